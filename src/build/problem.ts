@@ -20,6 +20,7 @@ export function formatProblem(problem: Problem): string {
 
 /** By file, line and rule, so that two runs print the same. */
 export function sortProblems(problems: Problem[]): Problem[] {
-  const key = (p: Problem) => `${p.file}\u0000${String(p.line).padStart(6, '0')}\u0000${p.rule}\u0000${p.message}`;
+  const key = (p: Problem) =>
+    `${p.file}\u0000${String(p.line).padStart(6, '0')}\u0000${p.rule}\u0000${p.message}`;
   return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -71,7 +71,12 @@ export function parseYaml(text: string, file: string): Parsed {
 }
 
 /** Checks one value against a schema; every fault becomes a problem on its own line. */
-export function checkShape<T>(schema: z.ZodType<T>, value: unknown, origin: Origin, at: PropertyKey[] = []): {
+export function checkShape<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  origin: Origin,
+  at: PropertyKey[] = [],
+): {
   value?: T;
   problems: Problem[];
 } {
@@ -127,7 +132,9 @@ export function readBook(root: string): { book: Book; problems: Problem[] } {
   function list<T>(schema: z.ZodType<T>, path: string): Filed<T>[] {
     const parsed = open(path);
     if (parsed.problems.length) return [];
-    const items = z.array(z.unknown()).safeParse(parsed.value === '' || parsed.value === null ? [] : parsed.value);
+    const items = z
+      .array(z.unknown())
+      .safeParse(parsed.value === '' || parsed.value === null ? [] : parsed.value);
     if (!items.success) {
       problems.push(...checkShape(z.array(schema), parsed.value, parsed.origin).problems);
       return [];
@@ -137,7 +144,9 @@ export function readBook(root: string): { book: Book; problems: Problem[] } {
       problems.push(...shaped.problems);
       if (shaped.value === undefined) return [];
       const { file } = parsed.origin;
-      return [{ value: shaped.value, origin: { file, line: (at = []) => parsed.origin.line([index, ...at]) } }];
+      return [
+        { value: shaped.value, origin: { file, line: (at = []) => parsed.origin.line([index, ...at]) } },
+      ];
     });
   }
 

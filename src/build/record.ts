@@ -7,7 +7,9 @@ import { z } from 'zod';
 import { CONFIRMED_BY, CONTACT_TYPES, PHASES, REACHES, SOURCE_KINDS } from '../domain/service.ts';
 
 /** A plain slug; it never changes and is never reused. */
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write a slug: small letters, digits, single hyphens');
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write a slug: small letters, digits, single hyphens');
 /** Opaque name of a page in its URL: 4 to 6 consonants and digits, so that it never spells a word. */
 const Ref = z
   .string()
@@ -80,13 +82,13 @@ export const ServiceRecord = z.strictObject({
   next: Sourced.optional(),
   stop: Sourced.optional(),
   needs: z.array(Id).min(1),
-  kinds: z.array(Id).min(1),
-  who: z.array(Id).min(1),
+  kinds: z.array(Id),
+  who: z.array(Id),
   men: z.strictObject({ served: Answer, basis: Text.optional() }),
   cost: z.enum(['free', 'unknown']),
   police: z.strictObject({ told: Answer, from: From.optional() }),
   confidential: YesNo,
-  phases: z.array(z.enum(PHASES)).min(1),
+  phases: z.array(z.enum(PHASES)),
   coverage: z.array(Code).min(1),
   hours: Text.optional(),
   hoursNote: Localized.optional(),
@@ -115,13 +117,21 @@ export const LocationRecord = z.strictObject({
   address: z
     .strictObject({
       text: Text,
-      postcode: z.string().regex(/^\d{5}$/).optional(),
+      postcode: z
+        .string()
+        .regex(/^\d{5}$/)
+        .optional(),
       from: From,
       withheld: Text.optional(),
     })
     .optional(),
   position: z
-    .strictObject({ lat: Decimal, lon: Decimal, precision: z.enum(['building', 'street']), from: From.min(1) })
+    .strictObject({
+      lat: Decimal,
+      lon: Decimal,
+      precision: z.enum(['building', 'street']),
+      from: From.min(1),
+    })
     .optional(),
   contacts: z.array(Contact).optional(),
   status: Status,
@@ -140,7 +150,7 @@ export const Term = z.strictObject({
   icon: Id.optional(),
 });
 
-export const ShortCode = z.strictObject({ code: z.string().regex(/^\d{3,8}$/), note: Text });
+export const ShortCode = z.strictObject({ code: z.string().regex(/^\d{3,11}$/), note: Text });
 
 export const AreaRecord = z.strictObject({
   code: Code,
@@ -163,7 +173,7 @@ export const SubdistrictRecord = z.strictObject({
 });
 
 export const TownRecord = z.strictObject({
-  /** Number in GeoNames, as text. */
+  /** Number in GeoNames, as text; for a district of Jakarta its own area code. */
   id: z.string().regex(/^\d+$/),
   name: Text,
   area: Code,
@@ -173,7 +183,13 @@ export const TownRecord = z.strictObject({
 });
 
 export const PageRef = z.strictObject({ id: Id, ref: Ref });
-export const Retired = z.strictObject({ id: Id, ref: Ref, successor: Id.optional(), date: SourceDate, reason: Text });
+export const Retired = z.strictObject({
+  id: Id,
+  ref: Ref,
+  successor: Id.optional(),
+  date: SourceDate,
+  reason: Text,
+});
 export const Exception = z.strictObject({ rule: Id, id: Text, reason: Text, date: SourceDate });
 
 export const Operator = z.strictObject({

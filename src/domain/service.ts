@@ -3,7 +3,16 @@
  * history) is the record in `src/build/record.ts`; `src/build/compile.ts` turns records into these.
  */
 
-export const CONTACT_TYPES = ['hotline', 'phone', 'whatsapp', 'sms', 'email', 'web', 'instagram', 'facebook'] as const;
+export const CONTACT_TYPES = [
+  'hotline',
+  'phone',
+  'whatsapp',
+  'sms',
+  'email',
+  'web',
+  'instagram',
+  'facebook',
+] as const;
 export type ContactType = (typeof CONTACT_TYPES)[number];
 
 /** `national`: Indonesian networks only. `city`: only from inside the area served. `world`: from anywhere. */
@@ -87,6 +96,8 @@ export interface Service {
   id: string;
   ref: string;
   name: string;
+  /** The Indonesian name, where it differs: what stands on the door. */
+  localName?: string;
   acronym?: string;
   aliases: string[];
   organization: Organization;

@@ -1,0 +1,62 @@
+/** Draws one screen to HTML, for the build. Importing it does nothing. */
+import { renderToString } from 'preact-render-to-string';
+import { NO_CHOICES } from '../domain/narrow.ts';
+import type { Content } from '../domain/packs.ts';
+import type { Refs, Screen } from '../domain/screen.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import type { Language } from '../i18n/languages.ts';
+import { pathOf } from '../i18n/paths.ts';
+import type { Translate } from '../i18n/translator.ts';
+import { type App, AppContext } from '../ui/context.ts';
+import { Frame } from '../ui/frame/frame.tsx';
+import { Sprite } from '../ui/icon/icon.tsx';
+import { ScreenView } from './view.tsx';
+
+export interface RenderInput {
+  content: Content;
+  refs: Refs;
+  language: Language;
+  languages: readonly Language[];
+  t: Translate;
+  exit: string;
+  screen: Screen;
+  /** True for the shell: its content stays unseen until the script knows what to show. */
+  waiting: boolean;
+}
+
+/** The body of one page, with just the pictures it uses. */
+export function renderScreen(input: RenderInput): string {
+  const { content, refs, language, languages, t, screen, exit } = input;
+  const nothing = () => undefined;
+  const app: App = {
+    content,
+    refs,
+    language,
+    languages,
+    t,
+    today: content.directory.edition,
+    screen,
+    interactive: false,
+    memory: { choices: NO_CHOICES, query: '', without: { areas: [], needs: [] } },
+    remember: nothing,
+    href: (to, lang = language.code) => pathOf(lang, refs.refOf(to)),
+    go: nothing,
+    back: nothing,
+    find: nothing,
+  };
+  const body = renderToString(
+    <AppContext.Provider value={app}>
+      <Frame exit={exit}>
+        <ScreenView screen={screen} />
+      </Frame>
+    </AppContext.Provider>,
+  );
+  const names = [...new Set([...body.matchAll(/href="#i-([\w-]+)"/g)].map((match) => match[1]!))].sort();
+  const keep = renderToString(
+    <p id="keep" class="keep">
+      <span role="status" />{' '}
+      <span>{t('keep.edition', { date: dateInWords(content.directory.edition, language.code) })}</span>
+    </p>,
+  );
+  return `<div id="app"${input.waiting ? ' class="waiting"' : ''}>${body}</div>${keep}<div id="sprite">${renderToString(<Sprite names={names} />)}</div>`;
+}

@@ -1,0 +1,171 @@
+/** The app on the phone: which screen, which language, and what is remembered while the page is open. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { NO_CHOICES } from '../domain/narrow.ts';
+import type { Content } from '../domain/packs.ts';
+import { createRefs, keyOf, type Screen } from '../domain/screen.ts';
+import type { Search } from '../domain/search/types.ts';
+import type { Language } from '../i18n/languages.ts';
+import { pathOf, refOfPath } from '../i18n/paths.ts';
+import { createTranslator } from '../i18n/translator.ts';
+import { type App, AppContext, type Memory } from '../ui/context.ts';
+import { Frame } from '../ui/frame/frame.tsx';
+import { isScreen, type Step } from './steps.ts';
+import { ScreenView } from './view.tsx';
+
+export interface RootProps {
+  content: Content;
+  language: Language;
+  languages: readonly Language[];
+  exit: Record<string, string>;
+  today: string;
+  /** Ref of the first screen; undefined is home. */
+  start: string | undefined;
+  /** Brings the packs of another language, from the phone or the network. */
+  load(lang: string): Promise<Content | undefined>;
+  chosen(language: Language): void;
+}
+
+const EMPTY: Memory = { choices: NO_CHOICES, query: '', without: { areas: [], needs: [] } };
+
+export function Root(props: RootProps) {
+  const [language, setLanguage] = useState(props.language);
+  const [content, setContent] = useState(props.content);
+  const [memory, setMemory] = useState<Memory>(EMPTY);
+  const [search, setSearch] = useState<{ find: Search } | undefined>();
+  const [notice, setNotice] = useState('');
+  const refs = useMemo(() => createRefs(content.directory, content.site.pages), [content]);
+  const t = useMemo(() => createTranslator(language.code, content.strings), [content, language]);
+  const [step, setStep] = useState<Step>(() => {
+    const kept: unknown = history.state;
+    if (isScreen(kept, refs)) return kept;
+    return { n: 0, screen: refs.screenOf(props.start) };
+  });
+  const moved = useRef(false);
+  const scrolls = useRef<number[]>([]);
+  const { screen } = step;
+
+  const remember = useCallback(
+    (change: Partial<Memory>) => setMemory((before) => ({ ...before, ...change })),
+    [],
+  );
+
+  const go = useCallback(
+    (to: Screen) => {
+      if (keyOf(to) === keyOf(screen)) return window.scrollTo(0, 0);
+      scrolls.current[step.n] = window.scrollY;
+      const next: Step = { n: step.n + 1, screen: to };
+      // The same address again: the phone's history keeps one meaningless row for the whole visit (R3).
+      history.pushState(next, '');
+      moved.current = true;
+      setNotice('');
+      setStep(next);
+      if (to.kind === 'area')
+        remember({ area: to.code === '00' || to.code === '99' ? undefined : to.code, town: undefined });
+    },
+    [step, screen, remember],
+  );
+
+  useEffect(() => {
+    function onPop(event: PopStateEvent) {
+      scrolls.current[step.n] = window.scrollY;
+      moved.current = true;
+      setNotice('');
+      setStep(isScreen(event.state, refs) ? event.state : { n: 0, screen: refs.screenOf(props.start) });
+    }
+    addEventListener('popstate', onPop);
+    return () => removeEventListener('popstate', onPop);
+  }, [step, refs, props.start]);
+
+  // A new screen starts at its heading, which is read out; a screen one comes back to is where one left it.
+  useEffect(() => {
+    if (!moved.current) return;
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    window.scrollTo(0, scrolls.current[step.n] ?? 0);
+    scrolls.current.length = step.n + 1;
+  }, [step]);
+
+  useEffect(() => {
+    if (search || keyOf(screen) !== 'page:search') return;
+    let gone = false;
+    void import('../domain/search/search.ts').then(({ createSearch }) => {
+      if (!gone) setSearch({ find: createSearch(content.directory, content.search) });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [screen, search, content]);
+
+  useEffect(() => {
+    async function changeLanguage(code: string) {
+      const wanted = props.languages.find((one) => one.code === code);
+      if (!wanted) return;
+      const other = await props.load(code);
+      if (!other) return setNotice(t('languages.unavailable'));
+      document.documentElement.lang = wanted.code;
+      document.documentElement.dir = wanted.direction;
+      setSearch(undefined);
+      setContent(other);
+      setLanguage(wanted);
+      setNotice('');
+      props.chosen(wanted);
+      if (keyOf(screen) === 'page:languages' && step.n > 0) history.back();
+    }
+    function onClick(event: MouseEvent) {
+      if (
+        event.defaultPrevented ||
+        event.button ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
+      const link = (event.target as Element).closest?.('a');
+      if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
+      const code = link.dataset['language'];
+      if (code) {
+        event.preventDefault();
+        if (code !== language.code) void changeLanguage(code);
+        return;
+      }
+      if (link.hash && link.pathname === location.pathname) return;
+      if (link.pathname !== '/' && !link.pathname.startsWith(`/${language.code}/`)) return;
+      const to = refs.screenOf(refOfPath(link.pathname));
+      if (to.kind === 'missing') return;
+      event.preventDefault();
+      go(to);
+    }
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, [go, refs, language, screen, step, t, props]);
+
+  const app: App = {
+    content,
+    refs,
+    language,
+    languages: props.languages,
+    t,
+    today: props.today,
+    screen,
+    interactive: true,
+    memory,
+    remember,
+    href: (to, lang = language.code) => pathOf(lang, refs.refOf(to)),
+    go,
+    back: () => history.back(),
+    find: (query) =>
+      search?.find(query, { ...(memory.area ? { area: memory.area } : {}), without: memory.without }),
+  };
+  return (
+    <AppContext.Provider value={app}>
+      <Frame exit={props.exit[language.code] ?? props.exit['id'] ?? '/n/'}>
+        {notice && (
+          <p class="note" role="alert">
+            {notice}
+          </p>
+        )}
+        <ScreenView key={keyOf(screen)} screen={screen} />
+      </Frame>
+    </AppContext.Provider>
+  );
+}

@@ -1,0 +1,100 @@
+/**
+ * The one table of response headers. The preview server and the files for hosts are made from it, so that
+ * what is tested is what is served. Values: safety requirements R51-R60, after MDN and web.dev.
+ */
+export interface PolicyInput {
+  /** CSP hashes of the inline scripts (the exit latch, one per destination). */
+  scripts: string[];
+  /** CSP hash of the inlined style sheet. */
+  styles: string[];
+}
+
+/** The policy of every page. No third party, no inline code but what is hashed, no string becomes markup. */
+export function contentSecurityPolicy({ scripts, styles }: PolicyInput): string {
+  const quoted = (hashes: string[]) => hashes.map((hash) => ` '${hash}'`).join('');
+  return [
+    "default-src 'none'",
+    `script-src 'self'${quoted(scripts)}`,
+    `style-src 'self'${quoted(styles)}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types app',
+  ].join('; ');
+}
+
+export interface HeaderRule {
+  /** Path pattern in the style of `_headers` files: `*` stands for anything. */
+  path: string;
+  headers: Record<string, string>;
+}
+
+/** For a file of each path, the last rule that matches wins, header by header. */
+export function headerTable(policy: PolicyInput): HeaderRule[] {
+  return [
+    {
+      path: '/*',
+      headers: {
+        'Content-Security-Policy': contentSecurityPolicy(policy),
+        'Referrer-Policy': 'no-referrer',
+        'Permissions-Policy':
+          'geolocation=(), camera=(), microphone=(), usb=(), payment=(), browsing-topics=()',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'X-Content-Type-Options': 'nosniff',
+        'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+        'Cache-Control': 'no-cache',
+      },
+    },
+    { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    { path: '/packs/*.*.json', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    {
+      path: '/i/*',
+      headers: { 'Cache-Control': 'public, max-age=86400', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    },
+  ];
+}
+
+function matcher(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+}
+
+/** All headers of one path. */
+export function headersFor(path: string, table: readonly HeaderRule[]): Record<string, string> {
+  return Object.assign(
+    {},
+    ...table.filter((rule) => matcher(rule.path).test(path)).map((rule) => rule.headers),
+  );
+}
+
+/** Reads a `_headers` file back: the preview server serves what was built, not what it was built from. */
+export function parseHeadersFile(text: string): HeaderRule[] {
+  return text
+    .trim()
+    .split('\n\n')
+    .map((block) => {
+      const [path = '', ...lines] = block.split('\n');
+      const headers = lines.map((line) => {
+        const [, name = '', value = ''] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
+        return [name, value];
+      });
+      return { path, headers: Object.fromEntries(headers) as Record<string, string> };
+    });
+}
+
+/** The `_headers` file that Netlify, Cloudflare Pages and others read. */
+export function headersFile(table: readonly HeaderRule[]): string {
+  return table
+    .map(({ path, headers }) =>
+      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+    )
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,198 @@
+/**
+ * From the book to what is published: one language at a time, its directory, its packs and every one of its
+ * pages. Pure: the same input gives the same bytes, and nothing is written here.
+ */
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { renderScreen } from '../app/entry-server.tsx';
+import type { KeepWords, PageBlock } from '../app/page-block.ts';
+import { type Content, PACK_FORMAT, type PackManifest, pack, type Site } from '../domain/packs.ts';
+import { createRefs, FIXED_PAGES, type Screen } from '../domain/screen.ts';
+import type { SearchVocabulary } from '../domain/search/types.ts';
+import { pathOf } from '../i18n/paths.ts';
+import { createTranslator, type Translate } from '../i18n/translator.ts';
+import { compileDirectory } from './compile.ts';
+import { fillDocument } from './document.ts';
+import type { Locale } from './locales.ts';
+import type { Book } from './read.ts';
+
+/** A file of the site: path from its root, without a slash in front. */
+export interface OutputFile {
+  path: string;
+  content: string;
+}
+
+export interface Shared {
+  book: Book;
+  locales: readonly Locale[];
+  search: SearchVocabulary;
+  template: string;
+  css: string;
+  /** Path of the module script. */
+  script: string;
+  origin: string;
+  /** False builds a copy without a service worker. */
+  worker: boolean;
+  /** The latch with its destination filled in, by language. */
+  latch: Record<string, string>;
+}
+
+/** Compressed size in bytes, Brotli 11: what the budgets are measured in. */
+export function brotliBytes(text: string | Uint8Array): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function siteOf(book: Book, content: Pick<Content, 'directory'>): Site {
+  const { services, withheld } = content.directory;
+  const { name, corrections } = book.operator.value;
+  const contacts = services.flatMap((service) => [
+    ...(service.parent ? [] : service.contacts),
+    ...service.places.flatMap((place) => place.contacts),
+  ]);
+  // Contacts of an office stand among its service's in the compiled office; count those once as well.
+  const offices = services.filter((service) => service.parent);
+  const own = offices.flatMap((office) => {
+    const shared = services.find(({ id }) => id === office.parent)?.contacts.length ?? 0;
+    return office.contacts.slice(0, office.contacts.length - shared);
+  });
+  const all = [...contacts, ...own];
+  return {
+    ...(name ? { operator: { name } } : {}),
+    ...(corrections ? { corrections: definedOnly(corrections) } : {}),
+    totals: {
+      services: services.length - offices.length,
+      contacts: all.length,
+      withheld: withheld.length,
+      called: all.filter(({ confirmed }) => confirmed.how === 'phone').length,
+    },
+    pages: Object.fromEntries(book.pages.map(({ value }) => [value.id, value.ref])),
+  };
+}
+
+function definedOnly(record: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).flatMap(([key, value]) => (value ? [[key, value]] : [])));
+}
+
+/** The content of one language, as the app has it in memory. */
+export function contentOf(book: Book, locale: Locale, search: SearchVocabulary): Content {
+  const directory = compileDirectory(book, locale.language.code, locale.vocabulary);
+  return { directory, strings: locale.strings, search, site: siteOf(book, { directory }) };
+}
+
+/** The packs of one language and the manifest beside them. Names carry the content's hash. */
+export function packFiles(content: Content): { files: OutputFile[]; manifest: PackManifest } {
+  const { lang, edition } = content.directory;
+  const packs = pack(content).map((one) => {
+    const text = JSON.stringify(one);
+    const hash = sha256(text);
+    return { id: one.id, text, hash, path: `packs/${lang}-${one.id}.${hash.slice(0, 12)}.json` };
+  });
+  const manifest: PackManifest = {
+    format: PACK_FORMAT,
+    lang,
+    edition,
+    version: sha256(packs.map(({ hash }) => hash).join()).slice(0, 12),
+    packs: packs.map(({ id, text, hash, path }) => ({
+      id,
+      url: `/${path}`,
+      sha256: hash,
+      bytes: Buffer.byteLength(text),
+      transfer: brotliBytes(text),
+    })),
+  };
+  const files = packs.map(({ path, text }) => ({ path, content: text }));
+  return { manifest, files: [...files, { path: `packs/${lang}.json`, content: JSON.stringify(manifest) }] };
+}
+
+/** Every screen that has a page. */
+export function screensOf(content: Content): Screen[] {
+  const { directory } = content;
+  return [
+    { kind: 'home' },
+    ...FIXED_PAGES.map((id): Screen => ({ kind: 'page', id })),
+    ...directory.vocabulary.needs.map(({ id }): Screen => ({ kind: 'need', id })),
+    ...directory.areas.map(({ code }): Screen => ({ kind: 'area', code })),
+    ...directory.services.map(({ id }): Screen => ({ kind: 'service', id })),
+  ];
+}
+
+function keepWords(t: Translate): KeepWords {
+  const kb = '{{kb}}';
+  return {
+    offer: t('keep.offer', { kb }),
+    yes: t('keep.yes'),
+    progress: t('keep.progress', { kb }),
+    done: t('keep.done', { kb }),
+    memory: t('keep.memory'),
+    failed: t('keep.failed'),
+  };
+}
+
+/** The file of a page: `id/k7q2/index.html`. */
+function fileOf(path: string): string {
+  return `${path.slice(1)}index.html`;
+}
+
+/** All pages of one language. The first language also gives the root, the shell and the page for wrong links. */
+export function pageFiles(shared: Shared, locale: Locale, content: Content, version: string): OutputFile[] {
+  const { book, locales, template, css, script, origin, worker } = shared;
+  const { language } = locale;
+  const languages = locales.map((one) => one.language);
+  const t = createTranslator(language.code, locale.strings);
+  const refs = createRefs(content.directory, content.site.pages);
+  const exits = book.operator.value.exit;
+  const exit = exits[language.code] ?? exits['id'] ?? '/n/';
+  const page = (screen: Screen, where: Pick<PageBlock, 'ref' | 'shell'>): string =>
+    fillDocument(template, {
+      language,
+      title: t('site.name'),
+      description: t('site.description'),
+      body: renderScreen({
+        content,
+        refs,
+        language,
+        languages,
+        t,
+        exit,
+        screen,
+        waiting: where.shell === true,
+      }),
+      css,
+      latch: shared.latch[language.code] ?? '',
+      script,
+      origin,
+      block: {
+        lang: language.code,
+        ...where,
+        version,
+        languages,
+        exit: exits,
+        keep: keepWords(t),
+        ...(worker ? {} : { worker: false }),
+      },
+    });
+  const pages = screensOf(content).map((screen): OutputFile => {
+    const ref = refs.refOf(screen);
+    return {
+      path: fileOf(pathOf(language.code, ref)),
+      content: page(screen, ref === undefined ? {} : { ref }),
+    };
+  });
+  const missing = page({ kind: 'missing' }, { ref: '' });
+  const isFirst = language.code === languages[0]?.code;
+  return [
+    ...pages,
+    { path: isFirst ? '404.html' : `${language.code}/404.html`, content: missing },
+    ...(isFirst
+      ? [
+          { path: 'index.html', content: page({ kind: 'home' }, {}) },
+          // The lines that always answer stand in the shell itself, for a phone whose storage was emptied (R34).
+          { path: 'shell.html', content: page({ kind: 'page', id: 'ask' }, { shell: true }) },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,33 @@
+/** A small server for the built site with the headers it was built with: for `npm start` and the tests. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor, parseHeadersFile } from './headers.ts';
+
+export interface ServeOptions {
+  out: string;
+  port: number;
+  host?: string;
+}
+
+/** Serves `out` until closed. A wrong link gets the page for wrong links in its language, with status 404. */
+export function serveSite({ out, port, host }: ServeOptions): Promise<Server> {
+  const table = parseHeadersFile(readFileSync(join(out, '_headers'), 'utf8'));
+  const files = sirv(out, { dev: true, etag: true, dotfiles: false });
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
+    for (const [name, value] of Object.entries(headersFor(path, table))) response.setHeader(name, value);
+    files(request, response, () => {
+      const lang = /^\/([a-z]{2,3})\//.exec(path)?.[1] ?? '';
+      const own = join(out, lang, '404.html');
+      response.statusCode = 404;
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(readFileSync(lang && existsSync(own) ? own : join(out, '404.html')));
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}

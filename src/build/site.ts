@@ -1,0 +1,55 @@
+/** Builds the site: checks first, writes only when nothing is wrong. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { siteConfig } from '../../vite.config.ts';
+import { prerender } from './prerender.ts';
+import type { Problem } from './problem.ts';
+import { readProject } from './project.ts';
+import { brotliBytes } from './publish.ts';
+
+export interface BuildOptions {
+  root: string;
+  out: string;
+  /** Public address, for the preview card; a copy without one uses a path. */
+  origin?: string;
+  /** False builds a copy without service worker and tells phones to remove theirs. */
+  worker?: boolean;
+}
+
+export interface Written {
+  path: string;
+  bytes: number;
+  /** Brotli 11, as a good host sends it. */
+  compressed: number;
+}
+
+export type BuildResult =
+  | { ok: true; files: Written[]; problems: Problem[] }
+  | { ok: false; problems: Problem[] };
+
+/** Every file below a folder, by path. */
+export function listFiles(folder: string, under = ''): string[] {
+  return readdirSync(join(folder, under))
+    .sort()
+    .flatMap((name) => {
+      const path = under ? `${under}/${name}` : name;
+      return statSync(join(folder, path)).isDirectory() ? listFiles(folder, path) : [path];
+    });
+}
+
+/** Checks the project and, if nothing is wrong, writes the whole site to `out`. */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const { root, out, origin = '', worker = true } = options;
+  const project = readProject(root);
+  if (project.problems.some(({ level }) => level === 'error'))
+    return { ok: false, problems: project.problems };
+  await build(
+    siteConfig({ root, out, worker, plugins: [prerender({ root, out, project, origin, worker })] }),
+  );
+  const files = listFiles(out).map((path): Written => {
+    const content = readFileSync(join(out, path));
+    return { path, bytes: content.byteLength, compressed: brotliBytes(content) };
+  });
+  return { ok: true, files, problems: project.problems };
+}

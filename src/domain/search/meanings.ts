@@ -1,0 +1,129 @@
+/** Finds everyday words and phrases of the vocabulary in a query and adds up what they are about. */
+import type { SearchWord } from './types.ts';
+
+/** "gaji saya belum dibayar": this many other words may stand between the words of a phrase. */
+const GAP = 2;
+/** The main need of a phrase, its second, its third. */
+const BY_RANK = [1, 0.5, 0.35];
+/** A longer phrase says more surely what is meant. */
+const BY_LENGTH = [0, 1, 1.5, 2];
+const GUESSED = 0.7;
+
+export interface Word {
+  /** As written and respelt, or the nearest known words. */
+  spelt: string[];
+  /** All ways to read the word: as written, respelt, its roots, its nearest known words. */
+  forms: string[];
+  /** Only a guess: the word is not known in any form. */
+  guessed: boolean;
+  /** Part of the name of a place: "pasar" in Pasar Rebo. */
+  place: boolean;
+}
+
+export interface Meaning {
+  needs: Map<string, number>;
+  kinds: Map<string, number>;
+  who: Map<string, number>;
+  /** Positions of the words that carried meaning. */
+  used: Set<number>;
+}
+
+export interface Phrase {
+  words: string[];
+  groups: SearchWord[];
+  /** "mau mati" is not "mati, mau berobat": with words like mau and tidak the order matters. */
+  ordered: boolean;
+}
+/** Phrases by their first word. */
+export type Phrases = Map<string, Phrase[]>;
+
+export function indexPhrases(groups: readonly SearchWord[], ignore: ReadonlySet<string>): Phrases {
+  const byText = new Map<string, Phrase>();
+  for (const group of groups)
+    for (const text of group.phrases) {
+      const phrase = byText.get(text);
+      if (phrase) phrase.groups.push(group);
+      else {
+        const words = text.split(' ');
+        byText.set(text, { words, groups: [group], ordered: words.some((word) => ignore.has(word)) });
+      }
+    }
+  const index: Phrases = new Map();
+  for (const phrase of byText.values()) {
+    const first = phrase.words[0]!;
+    const others = index.get(first);
+    if (others) others.push(phrase);
+    else index.set(first, [phrase]);
+  }
+  return index;
+}
+
+/** Where the words of a phrase stand, close together; undefined where they do not. */
+function positionsOf(phrase: Phrase, query: readonly Word[], first: number): number[] | undefined {
+  const reach = phrase.words.length - 1 + GAP;
+  const taken = [first];
+  for (const word of phrase.words.slice(1)) {
+    const fits = (i: number) => !taken.includes(i) && query[i]?.forms.includes(word);
+    let at: number | undefined;
+    // Nearest first, and the word after before the word before.
+    for (let step = 1; step <= reach && at === undefined; step++)
+      at = (phrase.ordered ? [taken.at(-1)! + step] : [first + step, first - step]).find(fits);
+    if (at === undefined) return undefined;
+    taken.push(at);
+  }
+  return Math.max(...taken) - Math.min(...taken) <= reach ? taken : undefined;
+}
+
+interface Match {
+  phrase: Phrase;
+  at: number[];
+}
+
+function matchesIn(query: readonly Word[], phrases: Phrases): Match[] {
+  return query.flatMap(({ forms }, first) =>
+    forms.flatMap((form) =>
+      (phrases.get(form) ?? []).flatMap((phrase) => {
+        const at = positionsOf(phrase, query, first);
+        return at && !at.every((i) => query[i]!.place) ? [{ phrase, at }] : [];
+      }),
+    ),
+  );
+}
+
+/** "rumah sakit" is no house and no illness: words inside a longer phrase do not count again. */
+function longest(matches: Match[]): Match[] {
+  const kept: Match[] = [];
+  const seen = new Set<Phrase>();
+  for (const match of [...matches].sort((a, b) => b.at.length - a.at.length)) {
+    const covered = kept.some(
+      ({ at }) => at.length > match.at.length && match.at.every((i) => at.includes(i)),
+    );
+    if (!covered && !seen.has(match.phrase)) kept.push(match);
+    seen.add(match.phrase);
+  }
+  return kept;
+}
+
+function add(to: Map<string, number>, ids: readonly string[] | undefined, weight: number) {
+  ids?.forEach((id, rank) => {
+    to.set(id, (to.get(id) ?? 0) + weight * (BY_RANK[rank] ?? 0.3));
+  });
+}
+
+export function meaningOf(query: readonly Word[], phrases: Phrases): Meaning {
+  const matches = longest(matchesIn(query, phrases));
+  const told = matches.some(({ phrase }) => phrase.groups.some(({ needs, hint }) => needs && !hint));
+  const meaning: Meaning = { needs: new Map(), kinds: new Map(), who: new Map(), used: new Set() };
+  for (const { phrase, at } of matches) {
+    const weight = (BY_LENGTH[at.length] ?? 2) * (at.some((i) => query[i]!.guessed) ? GUESSED : 1);
+    for (const { needs, kinds, who, hint } of phrase.groups) {
+      if (hint && told) continue;
+      add(meaning.needs, needs, weight);
+      add(meaning.kinds, kinds, weight);
+      // Who it is about: each group named counts alike.
+      for (const id of who ?? []) meaning.who.set(id, (meaning.who.get(id) ?? 0) + weight);
+      for (const i of at) meaning.used.add(i);
+    }
+  }
+  return meaning;
+}

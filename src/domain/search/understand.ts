@@ -1,0 +1,133 @@
+/** From the words typed to what is meant: readings of each word, places, needs, kinds of help and for whom. */
+import type { Directory } from '../directory.ts';
+import { indexPhrases, type Meaning, meaningOf, type Phrases, type Word } from './meanings.ts';
+import { createNearest, type Nearest } from './nearest.ts';
+import { wordsOf } from './normalize.ts';
+import { findPlaces, type PlaceNames, placeNames } from './places.ts';
+import { rootsOf } from './roots.ts';
+import type { SearchVocabulary } from './types.ts';
+
+/** More misspelt words than this in one query are a pasted text in another language. */
+const GUESSES = 12;
+
+export interface QueryWord extends Word {
+  /** As typed, or one of the two words a spelling stands for ("dirumah"). */
+  text: string;
+  /** Says nothing about what is wanted ("tolong", "yang"). */
+  idle: boolean;
+  /** Carries a need, a kind of help or a group of people. */
+  meant: boolean;
+}
+
+export interface Understood extends Meaning {
+  words: QueryWord[];
+  areas: string[];
+}
+
+export interface Lexicon {
+  spelling: ReadonlyMap<string, string[]>;
+  phrases: Phrases;
+  /** Words that phrases are made of; with the ignored ones, only these count as roots. */
+  meant: ReadonlySet<string>;
+  /** Words that mean something by themselves. */
+  telling: ReadonlySet<string>;
+  places: PlaceNames;
+  ignore: ReadonlySet<string>;
+  isKnown(word: string): boolean;
+  nearest: Nearest;
+}
+
+/** "pelabuhan" alone is no place, and no misspelling of "pelatihan" either. */
+function partsOfPlaces({ areas, subdistricts }: Directory, { places }: SearchVocabulary): string[] {
+  return [...areas, ...subdistricts]
+    .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+    .concat(Object.keys(places))
+    .flatMap(wordsOf);
+}
+
+/** `names` are the words of names of services, so that a misspelt name is found too. */
+export function createLexicon(
+  directory: Directory,
+  vocabulary: SearchVocabulary,
+  names: Iterable<string>,
+): Lexicon {
+  const spelling = new Map(
+    Object.entries(vocabulary.spelling).map(([variant, words]) => [variant, words.split(' ')]),
+  );
+  const phrases = vocabulary.words.flatMap((group) => group.phrases);
+  const meant = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
+  const places = placeNames(directory, vocabulary);
+  const ignore = new Set(vocabulary.ignore);
+  const known = new Set([...meant, ...ignore, ...places.keys(), ...names, ...spelling.keys()]);
+  for (const words of spelling.values()) for (const word of words) known.add(word);
+  for (const word of partsOfPlaces(directory, vocabulary)) known.add(word);
+  return {
+    spelling,
+    phrases: indexPhrases(vocabulary.words, ignore),
+    meant,
+    telling: new Set(phrases),
+    places,
+    ignore,
+    isKnown: (word) => known.has(word),
+    nearest: createNearest(known),
+  };
+}
+
+/** The word and, where the vocabulary spells it as one other word, that one too. */
+function spellings(lexicon: Lexicon, word: string): string[] {
+  const words = lexicon.spelling.get(word);
+  // The word as typed stays a reading, for "no" is "nomor" in a message and "no" in English.
+  return words?.length === 1 ? [word, words[0]!] : [word];
+}
+
+/** Known words that the given ones may be built on, in all their spellings. */
+function knownRoots(lexicon: Lexicon, words: readonly string[]): string[] {
+  return words
+    .flatMap(rootsOf)
+    .filter((root) => lexicon.meant.has(root) || lexicon.ignore.has(root) || lexicon.spelling.has(root))
+    .flatMap((root) => spellings(lexicon, root));
+}
+
+type Reading = Pick<Word, 'spelt' | 'forms' | 'guessed'>;
+
+function readingOf(lexicon: Lexicon, word: string, mayGuess: () => boolean): Reading {
+  const spelt = spellings(lexicon, word);
+  const roots = knownRoots(lexicon, spelt);
+  if (roots.length > 0 || spelt.some(lexicon.isKnown) || !mayGuess())
+    return { spelt, forms: [...new Set([...spelt, ...roots])], guessed: false };
+  const near = lexicon.nearest(word).flatMap((other) => spellings(lexicon, other));
+  return {
+    spelt: [...spelt, ...near],
+    forms: [...new Set([...spelt, ...near, ...knownRoots(lexicon, near)])],
+    guessed: near.length > 0,
+  };
+}
+
+function read(lexicon: Lexicon, query: string): QueryWord[] {
+  // Some spellings are two words: "dirumah", "gaada".
+  const typed = wordsOf(query).flatMap((word) => {
+    const parts = lexicon.spelling.get(word) ?? [];
+    return parts.length > 1 ? parts : [word];
+  });
+  let guesses = 0;
+  const readings = new Map<string, Reading>();
+  return typed.map((text): QueryWord => {
+    const reading = readings.get(text) ?? readingOf(lexicon, text, () => guesses++ < GUESSES);
+    readings.set(text, reading);
+    const idle = reading.forms.some((form) => lexicon.ignore.has(form));
+    return { ...reading, text, idle, place: false, meant: false };
+  });
+}
+
+export function understand(lexicon: Lexicon, query: string): Understood {
+  const words = read(lexicon, query);
+  const found = findPlaces(
+    lexicon.places,
+    words.map(({ spelt }) => spelt),
+    (word) => lexicon.ignore.has(word) || lexicon.telling.has(word),
+  );
+  for (const { from, to } of found) for (let i = from; i <= to; i++) words[i]!.place = true;
+  const meaning = meaningOf(words, lexicon.phrases);
+  for (const i of meaning.used) words[i]!.meant = true;
+  return { ...meaning, words, areas: [...new Set(found.flatMap(({ areas }) => areas))] };
+}

@@ -1,0 +1,33 @@
+import { linesOf } from '../domain/place.ts';
+import { ContactPlate } from '../ui/contact/contact-plate.tsx';
+import { useApp } from '../ui/context.ts';
+import { Link } from '../ui/link.tsx';
+
+/** People who answer: the lines anyone in the area may call, each with what it is for. */
+export function AskPage() {
+  const { t, content, refs } = useApp();
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('ask-page.title')}</h1>
+      <p class="lead">{t('ask-page.about')}</p>
+      <p class="note">{t('ask-page.abroad')}</p>
+      {content.directory.core.ask.map((id) => {
+        const service = refs.service(id);
+        return (
+          service && (
+            <section key={id} class="card">
+              <h2>
+                <Link to={{ kind: 'service', id }}>{service.name}</Link>
+              </h2>
+              <p>{service.what}</p>
+              {service.caution && <p class="note">{service.caution}</p>}
+              {linesOf(service).map((contact) => (
+                <ContactPlate key={`${contact.type}${contact.value}`} contact={contact} areas="" />
+              ))}
+            </section>
+          )
+        );
+      })}
+    </>
+  );
+}

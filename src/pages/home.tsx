@@ -1,0 +1,57 @@
+import { useApp } from '../ui/context.ts';
+import { Icon } from '../ui/icon/icon.tsx';
+import { ThreeLines } from '../ui/lines/lines.tsx';
+import { Link } from '../ui/link.tsx';
+
+/** The nine needs of the first screen; emergency and questions are behind the three numbers and "ask a person". */
+export const TILES = [
+  'safety',
+  'housing',
+  'physical-health',
+  'mental-health',
+  'income-work',
+  'education-training',
+  'documents-legal-status',
+  'legal-help',
+  'family',
+];
+
+export function HomePage() {
+  const { t, content, memory } = useApp();
+  const { directory } = content;
+  const area = directory.areas.find(({ code }) => code === memory.area);
+  return (
+    <div class="home">
+      <h1 tabIndex={-1}>{t('home.title')}</h1>
+      <Link to={{ kind: 'page', id: 'search' }} class="search-link">
+        <Icon name="search" />
+        {t('home.search')}
+      </Link>
+      <ul class="tiles">
+        {TILES.map((id) => {
+          const need = directory.vocabulary.needs.find((one) => one.id === id);
+          return (
+            need && (
+              <li key={id}>
+                <Link to={{ kind: 'need', id }} class="tile">
+                  <Icon name={`need-${id}`} />
+                  {need.name}
+                </Link>
+              </li>
+            )
+          );
+        })}
+      </ul>
+      <ThreeLines />
+      <p class="place-row">
+        <span>
+          {t('home.place')}: <strong>{area?.name ?? t('home.place-any')}</strong>
+        </span>
+        <Link to={{ kind: 'page', id: 'places' }} class="button">
+          {area ? t('home.place-change') : t('home.place-choose')}
+        </Link>
+      </p>
+      <p class="quiet">{t('home.still')}</p>
+    </div>
+  );
+}

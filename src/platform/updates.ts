@@ -1,0 +1,44 @@
+/** Registering the service worker; how it updates is in `src/sw/sw.ts`. */
+import { Workbox } from 'workbox-window';
+
+const WORKER = '/sw.js';
+
+/** The one Trusted Types policy: it admits the worker's address and nothing else (R52). */
+function trustedWorkerUrl(): string {
+  const { trustedTypes } = globalThis as typeof globalThis & {
+    trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+  };
+  if (!trustedTypes) return WORKER;
+  const policy = trustedTypes.createPolicy('app', {
+    createScriptURL(url: string) {
+      if (url !== WORKER) throw new TypeError(`not our worker: ${url}`);
+      return url;
+    },
+  });
+  return policy.createScriptURL(WORKER);
+}
+
+/**
+ * Registers the worker and waits until it has everything stored. False where workers are not allowed or the
+ * shell could not be fetched. A newer worker waits for the next start; nothing is reloaded.
+ */
+export async function keepShell(): Promise<boolean> {
+  if (!('serviceWorker' in navigator)) return false;
+  try {
+    const registration = await new Workbox(trustedWorkerUrl(), {
+      scope: '/',
+      updateViaCache: 'none',
+    }).register({
+      immediate: true,
+    });
+    if (!registration) return false;
+    const ready = navigator.serviceWorker.ready.then(() => true);
+    const worker = registration.installing;
+    const refused = new Promise<boolean>((resolve) => {
+      worker?.addEventListener('statechange', () => worker.state === 'redundant' && resolve(false));
+    });
+    return await Promise.race([ready, refused]);
+  } catch {
+    return false;
+  }
+}

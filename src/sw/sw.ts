@@ -1,0 +1,37 @@
+/// <reference lib="webworker" />
+/**
+ * The service worker: it stores the shell when it is installed, and answers any page with it when the network
+ * does not. It never stores what a person looked at. A newer one waits until all pages are closed.
+ */
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { answerPage, SHELL } from './page-answer.ts';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+
+let stopped = false;
+
+// First of all listeners: once told to stop, the worker leaves every request to the network.
+self.addEventListener('fetch', (event) => {
+  if (stopped) event.stopImmediatePropagation();
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data !== 'STOP') return;
+  stopped = true;
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.map((name) => caches.delete(name))))
+      .then(() => event.ports[0]?.postMessage('STOPPED')),
+  );
+});
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+registerRoute(
+  new NavigationRoute(({ request }) => answerPage(request, () => matchPrecache(SHELL)), {
+    denylist: [/^\/n\//, /^\/packs\//, /^\/export\//, /\.\w+$/],
+  }),
+);

@@ -1,0 +1,159 @@
+import { freshness } from '../../domain/freshness.ts';
+import { contactLink, groupDigits, spokenDigits } from '../../domain/phone.ts';
+import type { Contact, Source } from '../../domain/service.ts';
+import { dateInWords } from '../../i18n/dates.ts';
+import { type App, useApp } from '../context.ts';
+import { Icon } from '../icon/icon.tsx';
+import { hoursInWords } from './hours-text.ts';
+
+const NUMBERED = new Set(['hotline', 'phone', 'whatsapp', 'sms']);
+const ICONS: Record<Contact['type'], string> = {
+  hotline: 'phone',
+  phone: 'phone',
+  whatsapp: 'whatsapp',
+  sms: 'sms',
+  email: 'email',
+  web: 'web',
+  instagram: 'web',
+  facebook: 'web',
+};
+
+/** The contact as it is read: digits grouped, a web address without its protocol. */
+export function shownValue(contact: Pick<Contact, 'type' | 'value'>): string {
+  if (NUMBERED.has(contact.type)) return groupDigits(contact.value);
+  return contact.value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+}
+
+/** The link of a contact, with the neutral first message where the app of the other end takes one (R48). */
+export function linkOf(contact: Pick<Contact, 'type' | 'value'>, t: App['t']): string | undefined {
+  return contactLink(contact, contact.type === 'whatsapp' ? { text: t('contact.first-message') } : {});
+}
+
+/** A number as a link, sized by where it stands; screen readers hear it digit by digit (R42). */
+export function NumberLink({ contact, class: name }: { contact: Contact; class?: string }) {
+  const { t } = useApp();
+  const shown = shownValue(contact);
+  return (
+    <a
+      class={name ?? 'num'}
+      href={linkOf(contact, t) ?? ''}
+      dir="ltr"
+      aria-label={`${t(`contact.${contact.type}`)} ${shown}, ${spokenDigits(contact.value)}`}
+    >
+      <Icon name={ICONS[contact.type]} />
+      <span class="digits">{shown}</span>
+    </a>
+  );
+}
+
+export function sourceInWords({ publisher, kind, date }: Source, { t, language }: App): string {
+  const when = date === 'undated' ? t('contact.undated') : dateInWords(date, language.code);
+  return `${publisher} (${t(`source.${kind}`)}), ${when}`;
+}
+
+/** Sources by name and date; only official pages and an organisation's own are links. */
+export function Sources({ sources }: { sources: Source[] }) {
+  const app = useApp();
+  return (
+    <ul class="sources">
+      {sources.map((source, index) => (
+        <li key={index}>
+          {source.url ? (
+            <a href={source.url} rel="nofollow noreferrer">
+              {sourceInWords(source, app)}
+            </a>
+          ) : (
+            sourceInWords(source, app)
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** When and how the contact was last confirmed, in words, with the sources a tap away. */
+function Confirmed({ contact }: { contact: Contact }) {
+  const app = useApp();
+  const { t, language, today } = app;
+  const { confirmed, sources } = contact;
+  const when =
+    confirmed.date === 'undated' ? t('contact.undated') : dateInWords(confirmed.date, language.code);
+  const source =
+    sources.find(({ date, kind }) => date === confirmed.date && kind === confirmed.how) ?? sources[0];
+  const others = sources.length - 1;
+  return (
+    <div class="confirmed">
+      <p>
+        {confirmed.how === 'phone' || !source
+          ? t('contact.called', { date: when })
+          : t('contact.confirmed', {
+              publisher: source.publisher,
+              kind: t(`source.${source.kind}`),
+              date: when,
+            })}{' '}
+        {others > 0 && t('contact.confirmed-more', { count: others })}{' '}
+        {freshness(confirmed, today).state === 'old' && <strong>{t('contact.old')}</strong>}
+      </p>
+      {contact.contested && <p>{t('contact.contested')}</p>}
+      <details>
+        <summary>{t('service.sources')}</summary>
+        <Sources sources={sources} />
+      </details>
+    </div>
+  );
+}
+
+function costInWords(contact: Contact, t: App['t']): string | undefined {
+  if (contact.tollFree !== undefined) return contact.tollFree ? t('contact.free') : t('contact.paid');
+  if (contact.type === 'whatsapp') return t('contact.data');
+  return NUMBERED.has(contact.type) ? t('contact.cost-unknown') : undefined;
+}
+
+/** One way to reach a service: the number large, what it costs, when, from where, and who says so. */
+export function ContactPlate({ contact, areas }: { contact: Contact; areas: string }) {
+  const { t, language } = useApp();
+  const shown = shownValue(contact);
+  const numbered = NUMBERED.has(contact.type);
+  const link = linkOf(contact, t);
+  const hours = contact.hours && hoursInWords(contact.hours, t, language.code);
+  const reach =
+    contact.reach === 'city' ? t('contact.reach-city', { areas }) : t(`contact.reach-${contact.reach}`);
+  const writes = contact.type === 'whatsapp' || contact.type === 'sms' || contact.type === 'email';
+  const action = writes ? 'contact.write' : numbered ? 'contact.call' : 'contact.open';
+  return (
+    <section class="plate">
+      <p class="plate-kind">
+        {t(`contact.${contact.type}`)}
+        {contact.label && ` · ${contact.label}`}
+      </p>
+      <p class={numbered ? 'plate-number' : 'plate-address'} dir="ltr">
+        {shown}
+      </p>
+      {link && (
+        <a
+          class="action"
+          href={link}
+          {...(numbered || contact.type === 'email' ? {} : { rel: 'nofollow noreferrer' })}
+          aria-label={
+            numbered
+              ? `${t(action, { number: shown })}, ${spokenDigits(contact.value)}`
+              : t(action, { number: shown })
+          }
+        >
+          <Icon name={ICONS[contact.type]} />
+          {t(`contact.${contact.type}`)}
+        </a>
+      )}
+      {contact.extension && <p>{t('contact.then-press', { digits: contact.extension })}</p>}
+      {numbered && (
+        <ul class="facts">
+          <li>{hours || (contact.hoursNote ? contact.hoursNote : t('contact.hours-unknown'))}</li>
+          {hours && contact.hoursNote && <li>{contact.hoursNote}</li>}
+          <li>{costInWords(contact, t)}</li>
+          <li>{reach}</li>
+        </ul>
+      )}
+      <Confirmed contact={contact} />
+    </section>
+  );
+}

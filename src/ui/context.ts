@@ -1,0 +1,48 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Choices } from '../domain/narrow.ts';
+import type { Content } from '../domain/packs.ts';
+import type { Refs, Screen } from '../domain/screen.ts';
+import type { SearchResult } from '../domain/search/types.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Translate } from '../i18n/translator.ts';
+
+/** What a person chose in this visit. It lives in memory only and is gone when the page is left. */
+export interface Memory {
+  /** Kemendagri code of the chosen place. */
+  area?: string | undefined;
+  /** Id of the town distances are measured from. */
+  town?: string | undefined;
+  choices: Choices;
+  query: string;
+  without: { areas: string[]; needs: string[] };
+}
+
+/** Everything a screen needs to draw itself, the same in the build and on the phone. */
+export interface App {
+  content: Content;
+  refs: Refs;
+  language: Language;
+  languages: readonly Language[];
+  t: Translate;
+  /** The day to measure age against, `YYYY-MM-DD`: today on the phone, the edition's date in the build. */
+  today: string;
+  screen: Screen;
+  /** False in a prerendered page: controls that need the script are not drawn there. */
+  interactive: boolean;
+  memory: Memory;
+  remember(change: Partial<Memory>): void;
+  /** The link of a screen, in this language or another. */
+  href(screen: Screen, lang?: string): string;
+  go(screen: Screen): void;
+  back(): void;
+  find(query: string): SearchResult | undefined;
+}
+
+export const AppContext = createContext<App | undefined>(undefined);
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (!app) throw new Error('a component was drawn outside <AppContext.Provider>');
+  return app;
+}

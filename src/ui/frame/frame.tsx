@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import { keyOf, type Screen } from '../../domain/screen.ts';
+import { pathOf } from '../../i18n/paths.ts';
+import { useApp } from '../context.ts';
+import { Icon } from '../icon/icon.tsx';
+import { Link } from '../link.tsx';
+
+/** The link that leaves at once; the inline latch takes its tap, and without script it is a plain link (R6-R12). */
+export function Exit({ to, quiet = false }: { to: string; quiet?: boolean }) {
+  const { t } = useApp();
+  return (
+    <a
+      class={quiet ? 'exit exit-quiet' : 'exit'}
+      href={to}
+      rel="nofollow noreferrer"
+      aria-label={`${t('exit.word')}. ${t('exit.name')}`}
+    >
+      <Icon name="close" />
+      {t('exit.word')}
+    </a>
+  );
+}
+
+function TopBar({ exit }: { exit: string }) {
+  const { t, language, screen } = useApp();
+  return (
+    <header class="top">
+      <a class="skip" href="#main">
+        {t('skip.content')}
+      </a>
+      <Link to={{ kind: 'home' }} class="brand" current={screen.kind === 'home'}>
+        {t('site.name')}
+      </Link>
+      <Link
+        to={{ kind: 'page', id: 'languages' }}
+        class="button"
+        label={`${language.short}. ${t('language.choose')}`}
+      >
+        <Icon name="language" />
+        {language.short}
+      </Link>
+      <Exit to={exit} />
+    </header>
+  );
+}
+
+function BottomBar() {
+  const { t, screen } = useApp();
+  const here = keyOf(screen);
+  const entries: [Screen, string, string][] = [
+    [{ kind: 'home' }, 'home', t('bar.home')],
+    [{ kind: 'page', id: 'search' }, 'search', t('bar.search')],
+    [{ kind: 'page', id: 'places' }, 'place', t('bar.places')],
+    [{ kind: 'page', id: 'ask' }, 'ask', t('bar.ask')],
+  ];
+  return (
+    <nav class="bottom" aria-label={t('bar.name')}>
+      {entries.map(([to, icon, word]) => (
+        <Link key={icon} to={to} current={keyOf(to) === here}>
+          <Icon name={icon} />
+          {word}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Footer() {
+  const { t, languages, language, refs, screen } = useApp();
+  const ref = refs.refOf(screen);
+  return (
+    <footer class="foot">
+      <p>
+        <Link to={{ kind: 'page', id: 'services' }}>{t('home.all')}</Link>
+        <Link to={{ kind: 'page', id: 'about' }}>{t('home.about')}</Link>
+      </p>
+      <p>
+        {languages.map(({ code, name, direction }) =>
+          code === language.code ? null : (
+            <a
+              key={code}
+              href={pathOf(code, ref)}
+              hreflang={code}
+              lang={code}
+              dir={direction}
+              data-language={code}
+            >
+              {name}
+            </a>
+          ),
+        )}
+      </p>
+    </footer>
+  );
+}
+
+/** What stands around every screen: the exit at the top, the same four ways at the bottom. */
+export function Frame({ exit, children }: { exit: string; children: ComponentChildren }) {
+  return (
+    <>
+      <TopBar exit={exit} />
+      <main id="main" class="main">
+        {children}
+      </main>
+      <BottomBar />
+      <Footer />
+      <Exit to={exit} quiet />
+    </>
+  );
+}

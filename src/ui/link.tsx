@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import type { Screen } from '../domain/screen.ts';
+import { useApp } from './context.ts';
+
+/** A link to a screen: an ordinary page without the script, a step inside the app with it. */
+export function Link(props: {
+  to: Screen;
+  class?: string;
+  current?: boolean;
+  label?: string;
+  children: ComponentChildren;
+}) {
+  const { href } = useApp();
+  return (
+    <a
+      href={href(props.to)}
+      class={props.class}
+      aria-current={props.current ? 'page' : undefined}
+      aria-label={props.label}
+    >
+      {props.children}
+    </a>
+  );
+}

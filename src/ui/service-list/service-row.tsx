@@ -1,0 +1,29 @@
+import { linesOf } from '../../domain/place.ts';
+import type { Service } from '../../domain/service.ts';
+import { NumberLink } from '../contact/contact-plate.tsx';
+import { useApp } from '../context.ts';
+import { Link } from '../link.tsx';
+
+/** One line about a service in a list: its name leads to its page, its number calls at once. */
+export function ServiceRow({ service, near }: { service: Service; near?: number }) {
+  const { t, content } = useApp();
+  const { directory } = content;
+  const line = linesOf(service)[0];
+  const kind = directory.vocabulary['organization-kinds'].find(({ id }) => id === service.organization.kind);
+  const facts = [
+    kind?.name,
+    service.cost === 'free' && t('ask.cost.free').split(',')[0],
+    service.men === 'no' && t('row.men-no'),
+    service.branches.length > 0 && t('row.branches', { count: service.branches.length }),
+    near !== undefined && t('row.near', { km: near }),
+  ].filter(Boolean);
+  return (
+    <li class="row">
+      <Link to={{ kind: 'service', id: service.id }} class="row-name">
+        {service.name}
+      </Link>
+      <p class="row-facts">{facts.join(' · ')}</p>
+      {line && <NumberLink contact={line} />}
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { InlineConfig, PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** The bundle for the phone. `src/build/main.ts` adds the plugin that writes the directory itself. */
+export function siteConfig({ root, out, plugins, worker }: SiteConfig): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    publicDir: join(root, 'public'),
+    logLevel: 'warn',
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      // Phones that stay on Android 8 and 9 stop at Chrome 138; older ones exist (safety research, phones).
+      target: ['chrome103', 'safari15', 'firefox115'],
+      modulePreload: false,
+      assetsDir: 'assets',
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(root, 'src', 'app', 'entry-client.tsx'),
+        output: { entryFileNames: 'assets/[hash].js', chunkFileNames: 'assets/[hash].js' },
+      },
+    },
+    plugins: [
+      ...plugins,
+      VitePWA({
+        disable: !worker,
+        strategies: 'injectManifest',
+        srcDir: 'src/sw',
+        filename: 'sw.ts',
+        injectRegister: false,
+        manifestFilename: 'site.webmanifest',
+        // Neutral on purpose: no shortcuts, no screenshots, nothing about the topic (R29).
+        manifest: {
+          id: '/',
+          name: 'Info Layanan',
+          short_name: 'Info Layanan',
+          description: 'Alamat dan nomor telepon layanan publik.',
+          lang: 'id',
+          start_url: '/',
+          scope: '/',
+          display: 'standalone',
+          background_color: '#FAF6EE',
+          theme_color: '#FAF6EE',
+          icons: [
+            { src: '/i/192.png', sizes: '192x192', type: 'image/png' },
+            { src: '/i/512.png', sizes: '512x512', type: 'image/png' },
+            { src: '/i/maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          ],
+        },
+        includeManifestIcons: false,
+        injectManifest: {
+          globPatterns: ['shell.html', 'assets/*.js', 'n/*', 'i/192.png', 'site.webmanifest'],
+          globIgnores: [],
+        },
+      }),
+    ],
+  };
+}
+
+export interface SiteConfig {
+  root: string;
+  out: string;
+  plugins: PluginOption[];
+  /** False leaves the service worker out. */
+  worker: boolean;
+}
+
+export default siteConfig({ root: import.meta.dirname, out: 'dist', plugins: [], worker: false });
