@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NO_CHOICES } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
+import { ABROAD, NATIONAL } from '../domain/place.ts';
 import { createRefs, keyOf, type Screen } from '../domain/screen.ts';
 import type { Search } from '../domain/search/types.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -27,10 +28,16 @@ export interface RootProps {
 
 const EMPTY: Memory = { choices: NO_CHOICES, query: '', without: { areas: [], needs: [] } };
 
+/** Looking at a place chooses it; all of Indonesia, or abroad, is no place. */
+function placeOf(screen: Screen): string | undefined {
+  return screen.kind === 'area' && screen.code !== NATIONAL && screen.code !== ABROAD
+    ? screen.code
+    : undefined;
+}
+
 export function Root(props: RootProps) {
   const [language, setLanguage] = useState(props.language);
   const [content, setContent] = useState(props.content);
-  const [memory, setMemory] = useState<Memory>(EMPTY);
   const [search, setSearch] = useState<{ find: Search } | undefined>();
   const [notice, setNotice] = useState('');
   const refs = useMemo(() => createRefs(content.directory, content.site.pages), [content]);
@@ -40,6 +47,7 @@ export function Root(props: RootProps) {
     if (isScreen(kept, refs)) return kept;
     return { n: 0, screen: refs.screenOf(props.start) };
   });
+  const [memory, setMemory] = useState<Memory>({ ...EMPTY, area: placeOf(step.screen) });
   const moved = useRef(false);
   const scrolls = useRef<number[]>([]);
   const { screen } = step;

@@ -28,6 +28,17 @@ export function latchFor(root: string, exit: string): string {
   return minifySync('latch.js', source).code.trim();
 }
 
+/** The latch of every language. */
+export function latchesFor(
+  root: string,
+  { book, locales }: Pick<Project, 'book' | 'locales'>,
+): Record<string, string> {
+  const { exit } = book.operator.value;
+  return Object.fromEntries(
+    locales.map(({ language: { code } }) => [code, latchFor(root, exit[code] ?? exit['id'] ?? '/n/')]),
+  );
+}
+
 export function prerender(options: PrerenderOptions): Plugin {
   const { root, out, project, origin, worker } = options;
   return {
@@ -37,10 +48,7 @@ export function prerender(options: PrerenderOptions): Plugin {
       const entry = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
       if (!entry) throw new Error('the bundle has no entry script');
       const { book, locales, search } = project;
-      const exits = book.operator.value.exit;
-      const latch = Object.fromEntries(
-        locales.map(({ language: { code } }) => [code, latchFor(root, exits[code] ?? exits['id'] ?? '/n/')]),
-      );
+      const latch = latchesFor(root, project);
       const css = readStyles(root);
       const template = compactTemplate(readFileSync(join(root, 'index.html'), 'utf8'));
       const shared = {

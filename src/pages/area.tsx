@@ -24,7 +24,7 @@ export function AreaPage({ code }: { code: string }) {
           </ul>
         </nav>
       )}
-      <Narrowing />
+      <Narrowing here={code} />
       <ServiceList services={services} area={code} />
     </>
   );

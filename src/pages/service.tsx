@@ -3,7 +3,7 @@ import { offersStay } from '../domain/narrow.ts';
 import { linesOf } from '../domain/place.ts';
 import type { Place, Service } from '../domain/service.ts';
 import { languageInWords } from '../i18n/dates.ts';
-import { ContactPlate, Sources } from '../ui/contact/contact-plate.tsx';
+import { ContactPlate, OtherContact, Sources } from '../ui/contact/contact-plate.tsx';
 import { hoursInWords } from '../ui/contact/hours-text.ts';
 import { useApp } from '../ui/context.ts';
 import { InsteadList } from '../ui/lines/lines.tsx';
@@ -152,7 +152,7 @@ export function ServicePage({ id }: { id: string }) {
   const parent = service.parent === undefined ? undefined : refs.service(service.parent);
   const contacts = [...service.contacts, ...service.places.flatMap((place) => place.contacts)];
   const numbered = linesOf(service);
-  const plates = [...numbered, ...contacts.filter((contact) => !numbered.includes(contact))];
+  const others = contacts.filter((contact) => !numbered.includes(contact));
   return (
     <article class="service">
       <p class="quiet">
@@ -176,7 +176,7 @@ export function ServicePage({ id }: { id: string }) {
           {service.caution && <p class="note">{service.caution}</p>}
           {service.status === 'unverified' && <p class="note">{t('service.unverified')}</p>}
           <h2 class="away">{t('service.contacts')}</h2>
-          {plates.map((contact) => (
+          {numbered.map((contact) => (
             <ContactPlate
               key={`${contact.type}${contact.value}${contact.label ?? ''}`}
               contact={contact}
@@ -194,6 +194,16 @@ export function ServicePage({ id }: { id: string }) {
             )}
             <InsteadList ids={service.fallback} without={id} />
           </section>
+          {others.length > 0 && (
+            <section>
+              <h2>{t('service.other-contacts')}</h2>
+              <ul>
+                {others.map((contact) => (
+                  <OtherContact key={`${contact.type}${contact.value}`} contact={contact} />
+                ))}
+              </ul>
+            </section>
+          )}
           {service.branches.length > 0 && <Offices service={service} />}
           {service.places.length > 0 && (
             <section class="card">

@@ -26,6 +26,8 @@ export interface Meaning {
   who: Map<string, number>;
   /** Positions of the words that carried meaning. */
   used: Set<number>;
+  /** The needs are only hinted at. */
+  hinted: boolean;
 }
 
 export interface Phrase {
@@ -110,15 +112,36 @@ function add(to: Map<string, number>, ids: readonly string[] | undefined, weight
   });
 }
 
-export function meaningOf(query: readonly Word[], phrases: Phrases): Meaning {
-  const matches = longest(matchesIn(query, phrases));
+/** A phrase that stands for nothing but needs the person took out is not counted at all. */
+function isTakenOut({ phrase }: Match, without: readonly string[]): boolean {
+  const needs = phrase.groups.flatMap((group) => group.needs ?? []);
+  return needs.length > 0 && needs.every((need) => without.includes(need));
+}
+
+/** `without`: needs the person does not mean. */
+export function meaningOf(
+  query: readonly Word[],
+  phrases: Phrases,
+  without: readonly string[] = [],
+): Meaning {
+  const matches = longest(matchesIn(query, phrases)).filter((match) => !isTakenOut(match, without));
   const told = matches.some(({ phrase }) => phrase.groups.some(({ needs, hint }) => needs && !hint));
-  const meaning: Meaning = { needs: new Map(), kinds: new Map(), who: new Map(), used: new Set() };
+  const meaning: Meaning = {
+    needs: new Map(),
+    kinds: new Map(),
+    who: new Map(),
+    used: new Set(),
+    hinted: !told,
+  };
   for (const { phrase, at } of matches) {
     const weight = (BY_LENGTH[at.length] ?? 2) * (at.some((i) => query[i]!.guessed) ? GUESSED : 1);
     for (const { needs, kinds, who, hint } of phrase.groups) {
       if (hint && told) continue;
-      add(meaning.needs, needs, weight);
+      add(
+        meaning.needs,
+        needs?.filter((need) => !without.includes(need)),
+        weight,
+      );
       add(meaning.kinds, kinds, weight);
       // Who it is about: each group named counts alike.
       for (const id of who ?? []) meaning.who.set(id, (meaning.who.get(id) ?? 0) + weight);

@@ -5,7 +5,7 @@ import type { Understood } from './understand.ts';
 
 const NEED = 1.3;
 const KIND = 0.5;
-const NAME = 1.7;
+const NAME = 2;
 /** A service at the place itself, then of its province, then national, so that near goes first among equals. */
 const NEAR = { place: 0.36, province: 0.24, national: 0.12, abroad: 0.36 } as const;
 /** Without a place the national lines serve everybody; an office of one district serves few. */
@@ -25,8 +25,10 @@ const MOST = NEED + KIND + NAME + NEAR.place + FOR_THEM + DESCRIBED + LINE + LIN
 
 /** A name this well matched answers by itself, needs or not. */
 const NAMED = 0.34;
+/** Added for services of the very place where the words say nothing but a place. */
+const ONLY_PLACE = 1;
 /** Named without doubt: shown even if it serves another place than the one chosen. */
-const SURELY_NAMED = 0.75;
+export const SURELY_NAMED = 0.75;
 /** What scores less than this share of the best is noise beside it. */
 const CUT = 0.45;
 
@@ -109,8 +111,8 @@ export interface Scored {
 export function rank(services: readonly Service[], asked: Asked): Scored[] {
   const { meaning, areas, needs, names } = asked;
   // Someone who types only where she lives wants to see what there is.
-  const onlyPlace =
-    areas.length > 0 && meaning.areas.length > 0 && !meaning.needs.size && !meaning.kinds.size;
+  const placed = areas.length > 0 && meaning.areas.length > 0;
+  const onlyPlace = placed && (needs.size === 0 || meaning.hinted) && meaning.kinds.size === 0;
   const abroad = areas.includes(ABROAD) || meaning.who.has('migrant-workers');
   const named = (service: Service) => (names.get(service.id) ?? 0) >= SURELY_NAMED;
   const namedHere = services.some((service) => named(service) && nearness(service, areas) !== undefined);
@@ -120,15 +122,15 @@ export function rank(services: readonly Service[], asked: Asked): Scored[] {
     if (near === undefined && (namedHere || !named(service))) return [];
     const need = share(needs, service.needs);
     const kind = share(meaning.kinds, service.kinds);
-    const wanted =
-      need > 0 || kind > 0 || name >= NAMED || (onlyPlace && near !== undefined && near >= NEAR.province);
-    if (!wanted) return [];
+    const here = onlyPlace && near !== undefined && near >= NEAR.province;
+    if (!need && !kind && !here && name < NAMED) return [];
     const score =
       NEED * need +
       KIND * kind +
       // Squared: half a name is a weak sign, a whole one settles it.
       NAME * name * name +
       (near ?? 0) +
+      (here && near > NEAR.province ? ONLY_PLACE : 0) +
       audience(service, meaning.who) +
       DESCRIBED * asked.described(service) +
       FOCUS * focus(service, needs) +

@@ -3,16 +3,19 @@
  * answer (`rank.ts`). Everything runs on the phone; nothing typed is kept or sent.
  */
 import type { Service, Withheld } from '../service.ts';
-import { createNameIndex, type Named, type NameIndex } from './names.ts';
+import { createNameIndex, type Named, type NameIndex, wordsOfNames } from './names.ts';
 import { wordsOf } from './normalize.ts';
 import { oneOffice } from './offices.ts';
+import { coverNeeds } from './order.ts';
 import { createQuestionSearch, type SearchQuestions } from './questions.ts';
-import { nearness, rank } from './rank.ts';
+import { nearness, rank, SURELY_NAMED } from './rank.ts';
 import type { CreateSearch, Hit, SearchResult } from './types.ts';
 import { createLexicon, type Lexicon, type QueryWord, understand } from './understand.ts';
 
 /** A withheld institution is shown only where the words name it: we cannot say more about it than its name. */
 const WITHHELD = 0.55;
+const PLACE_WEIGHT = 0.3;
+const MEANT_WEIGHT = 0.35;
 const CHIPS = 3;
 /** A chip says what was clearly meant, not a second thought. */
 const CHIP = 0.6;
@@ -44,6 +47,12 @@ function namesOfWithheld({ id, name, acronym, aliases }: Withheld): Named {
   return { id, own: [name, acronym ?? '', ...aliases], organization: [] };
 }
 
+/** Words of a place or of a need stand in many names and say little about which institution is meant. */
+function weightInNames({ ignore, places, meant }: Lexicon, word: string): number {
+  if (ignore.has(word)) return 0;
+  return places.has(word) ? PLACE_WEIGHT : meant.has(word) ? MEANT_WEIGHT : 1;
+}
+
 /** Of the words that were not understood otherwise, the share that stands in the description. */
 function describedBy(description: ReadonlySet<string> | undefined, words: readonly QueryWord[]): number {
   const telling = words.filter(({ idle, place, text }) => !idle && !place && text.length > 3);
@@ -51,18 +60,34 @@ function describedBy(description: ReadonlySet<string> | undefined, words: readon
   return telling.filter(({ forms }) => forms.some((form) => description.has(form))).length / telling.length;
 }
 
-const surestFirst = (weights: ReadonlyMap<string, number>) => [...weights].sort((a, b) => b[1] - a[1]);
+function chipsOf(needs: ReadonlyMap<string, number>): string[] {
+  const surest = [...needs].sort((a, b) => b[1] - a[1]);
+  return surest
+    .filter(([, weight], position) => position === 0 || weight >= CHIP)
+    .slice(0, CHIPS)
+    .map(([need]) => need);
+}
+
+function withheldNamed(
+  withheld: readonly Withheld[],
+  scores: ReadonlyMap<string, number>,
+  areas: readonly string[],
+): SearchResult['withheld'] {
+  return withheld
+    .map((institution) => ({ ...institution, score: scores.get(institution.id) ?? 0 }))
+    .filter((institution) => institution.score >= WITHHELD && nearness(institution, areas) !== undefined)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
 
 export const createSearch: CreateSearch = (directory, vocabulary) => {
   let built: Index | undefined;
   function index(): Index {
     if (built) return built;
     const named = [...directory.services.map(namesOf), ...directory.withheld.map(namesOfWithheld)];
-    const names = createNameIndex(named);
-    const lexicon = createLexicon(directory, vocabulary, names.words);
+    const lexicon = createLexicon(directory, vocabulary, wordsOfNames(named));
     built = {
       lexicon,
-      names,
+      names: createNameIndex(named, (word) => weightInNames(lexicon, word)),
       questions: createQuestionSearch(directory.questions, lexicon.ignore),
       descriptions: new Map(directory.services.map(({ id, what }) => [id, new Set(wordsOf(what))])),
     };
@@ -71,12 +96,15 @@ export const createSearch: CreateSearch = (directory, vocabulary) => {
 
   return (query, options = {}): SearchResult => {
     const { lexicon, names, questions, descriptions } = index();
-    const meaning = understand(lexicon, query);
     const { areas: withoutAreas = [], needs: withoutNeeds = [] } = options.without ?? {};
+    const meaning = understand(lexicon, query, withoutNeeds);
     const recognised = meaning.areas.filter((code) => !withoutAreas.includes(code));
-    const needs = new Map([...meaning.needs].filter(([need]) => !withoutNeeds.includes(need)));
     const areas = recognised.length ? recognised : options.area ? [options.area] : [];
-    const scores = names.score(meaning.words, lexicon.meant, lexicon.ignore);
+    const scores = names.score(meaning.words);
+    // "Kontak Perasaan" is a name; that "kontak" may hint at a lost relative does not matter then.
+    const surelyNamed = Math.max(0, ...scores.values()) >= SURELY_NAMED;
+    const needs = meaning.hinted && surelyNamed ? new Map<string, number>() : meaning.needs;
+    const chips = chipsOf(needs);
 
     const ranked = rank(directory.services, {
       meaning,
@@ -86,19 +114,13 @@ export const createSearch: CreateSearch = (directory, vocabulary) => {
       core: directory.core.first,
       described: ({ id }) => describedBy(descriptions.get(id), meaning.words),
     });
-    const services = oneOffice(ranked, areas, (office) =>
-      names.names(meaning.words, office.id, office.parent!),
-    );
-    const withheld = directory.withheld
-      .map((institution) => ({ ...institution, score: scores.get(institution.id) ?? 0 }))
-      .filter((institution) => institution.score >= WITHHELD && nearness(institution, areas) !== undefined)
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const chips = surestFirst(needs).filter(([, weight], rank) => rank === 0 || weight >= CHIP);
+    const isNamed = (office: Service) => names.tellsApart(meaning.words, office.id, office.parent ?? '');
+    const services = coverNeeds(oneOffice(ranked, areas, isNamed), chips);
     return {
       services: services.map(({ service, score }): Hit => ({ id: service.id, score })),
       questions: questions(meaning, needs),
-      withheld,
-      recognised: { areas: recognised, needs: chips.slice(0, CHIPS).map(([need]) => need) },
+      withheld: withheldNamed(directory.withheld, scores, areas),
+      recognised: { areas: recognised, needs: chips },
     };
   };
 };

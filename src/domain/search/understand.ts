@@ -119,7 +119,12 @@ function read(lexicon: Lexicon, query: string): QueryWord[] {
   });
 }
 
-export function understand(lexicon: Lexicon, query: string): Understood {
+/** `withoutNeeds`: needs the person took out of what we had recognised. */
+export function understand(
+  lexicon: Lexicon,
+  query: string,
+  withoutNeeds: readonly string[] = [],
+): Understood {
   const words = read(lexicon, query);
   const found = findPlaces(
     lexicon.places,
@@ -127,7 +132,7 @@ export function understand(lexicon: Lexicon, query: string): Understood {
     (word) => lexicon.ignore.has(word) || lexicon.telling.has(word),
   );
   for (const { from, to } of found) for (let i = from; i <= to; i++) words[i]!.place = true;
-  const meaning = meaningOf(words, lexicon.phrases);
+  const meaning = meaningOf(words, lexicon.phrases, withoutNeeds);
   for (const i of meaning.used) words[i]!.meant = true;
   return { ...meaning, words, areas: [...new Set(found.flatMap(({ areas }) => areas))] };
 }

@@ -103,56 +103,71 @@ function Confirmed({ contact }: { contact: Contact }) {
   );
 }
 
-function costInWords(contact: Contact, t: App['t']): string | undefined {
+function costInWords(contact: Contact, t: App['t']): string {
   if (contact.tollFree !== undefined) return contact.tollFree ? t('contact.free') : t('contact.paid');
-  if (contact.type === 'whatsapp') return t('contact.data');
-  return NUMBERED.has(contact.type) ? t('contact.cost-unknown') : undefined;
+  return contact.type === 'whatsapp' ? t('contact.data') : t('contact.cost-unknown');
 }
 
-/** One way to reach a service: the number large, what it costs, when, from where, and who says so. */
+/** A page or address: a link and who says so, without the size of a number. */
+export function OtherContact({ contact }: { contact: Contact }) {
+  const { t } = useApp();
+  const link = linkOf(contact, t);
+  const words = (
+    <>
+      <Icon name={ICONS[contact.type]} />
+      {t(`contact.${contact.type}`)}: <bdi>{shownValue(contact)}</bdi>
+      {contact.label && ` (${contact.label})`}
+    </>
+  );
+  return (
+    <li class="other-contact">
+      {link ? (
+        <a href={link} rel="nofollow noreferrer">
+          {words}
+        </a>
+      ) : (
+        <span>{words}</span>
+      )}
+      <Confirmed contact={contact} />
+    </li>
+  );
+}
+
+/** One number: large, what it costs, when, from where, and who says so. */
 export function ContactPlate({ contact, areas }: { contact: Contact; areas: string }) {
   const { t, language } = useApp();
   const shown = shownValue(contact);
-  const numbered = NUMBERED.has(contact.type);
   const link = linkOf(contact, t);
   const hours = contact.hours && hoursInWords(contact.hours, t, language.code);
   const reach =
     contact.reach === 'city' ? t('contact.reach-city', { areas }) : t(`contact.reach-${contact.reach}`);
-  const writes = contact.type === 'whatsapp' || contact.type === 'sms' || contact.type === 'email';
-  const action = writes ? 'contact.write' : numbered ? 'contact.call' : 'contact.open';
+  const action = contact.type === 'whatsapp' || contact.type === 'sms' ? 'contact.write' : 'contact.call';
   return (
     <section class="plate">
       <p class="plate-kind">
         {t(`contact.${contact.type}`)}
         {contact.label && ` · ${contact.label}`}
       </p>
-      <p class={numbered ? 'plate-number' : 'plate-address'} dir="ltr">
+      <p class="plate-number" dir="ltr">
         {shown}
       </p>
       {link && (
         <a
           class="action"
           href={link}
-          {...(numbered || contact.type === 'email' ? {} : { rel: 'nofollow noreferrer' })}
-          aria-label={
-            numbered
-              ? `${t(action, { number: shown })}, ${spokenDigits(contact.value)}`
-              : t(action, { number: shown })
-          }
+          aria-label={`${t(action, { number: shown })}, ${spokenDigits(contact.value)}`}
         >
           <Icon name={ICONS[contact.type]} />
           {t(`contact.${contact.type}`)}
         </a>
       )}
       {contact.extension && <p>{t('contact.then-press', { digits: contact.extension })}</p>}
-      {numbered && (
-        <ul class="facts">
-          <li>{hours || (contact.hoursNote ? contact.hoursNote : t('contact.hours-unknown'))}</li>
-          {hours && contact.hoursNote && <li>{contact.hoursNote}</li>}
-          <li>{costInWords(contact, t)}</li>
-          <li>{reach}</li>
-        </ul>
-      )}
+      <ul class="facts">
+        <li>{hours || contact.hoursNote || t('contact.hours-unknown')}</li>
+        {hours && contact.hoursNote && <li>{contact.hoursNote}</li>}
+        <li>{costInWords(contact, t)}</li>
+        <li>{reach}</li>
+      </ul>
       <Confirmed contact={contact} />
     </section>
   );

@@ -12,11 +12,11 @@ const without = (list: string[], id: string) =>
  * The row above a list: the chosen place, and with the script a panel that narrows the list. Without the
  * script the row keeps its height, so that nothing moves when the script arrives (R33).
  */
-export function Narrowing({ need = true }: { need?: boolean }) {
+export function Narrowing({ need = true, here }: { need?: boolean; here?: string }) {
   const { t, content, memory, remember, interactive } = useApp();
   const { directory } = content;
   const { choices } = memory;
-  const area = directory.areas.find(({ code }) => code === memory.area);
+  const area = directory.areas.find(({ code }) => code === (here ?? memory.area));
   const towns = directory.towns.filter(
     (town) => area && (town.area === area.code || town.area === area.parent),
   );
@@ -31,7 +31,7 @@ export function Narrowing({ need = true }: { need?: boolean }) {
           <Icon name="place" />
           {area ? t('tools.place', { area: area.name }) : t('tools.place-none')}
         </Link>
-        {area && interactive && (
+        {area && !here && interactive && (
           <RemovableChip
             name={t('places.clear')}
             label={t('tools.remove', { name: area.name })}
@@ -39,6 +39,7 @@ export function Narrowing({ need = true }: { need?: boolean }) {
           />
         )}
       </div>
+      {!interactive && <div class="tools-panel" />}
       {interactive && (
         <details class="tools-panel">
           <summary>

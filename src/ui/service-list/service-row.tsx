@@ -9,9 +9,12 @@ export function ServiceRow({ service, near }: { service: Service; near?: number 
   const { t, content } = useApp();
   const { directory } = content;
   const line = linesOf(service)[0];
-  const kind = directory.vocabulary['organization-kinds'].find(({ id }) => id === service.organization.kind);
+  const { 'organization-kinds': organizations, kinds } = directory.vocabulary;
+  // Two kinds of help say enough to choose by; that there is a phone is seen beside it.
+  const help = service.kinds.filter((id) => id !== 'hotline').slice(0, 2);
   const facts = [
-    kind?.name,
+    organizations.find(({ id }) => id === service.organization.kind)?.name,
+    ...help.map((id) => kinds.find((kind) => kind.id === id)?.name),
     service.cost === 'free' && t('ask.cost.free').split(',')[0],
     service.men === 'no' && t('row.men-no'),
     service.branches.length > 0 && t('row.branches', { count: service.branches.length }),
@@ -23,7 +26,7 @@ export function ServiceRow({ service, near }: { service: Service; near?: number 
         {service.name}
       </Link>
       <p class="row-facts">{facts.join(' · ')}</p>
-      {line && <NumberLink contact={line} />}
+      {line ? <NumberLink contact={line} /> : <p class="row-facts">{t('row.no-number')}</p>}
     </li>
   );
 }
