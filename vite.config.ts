@@ -3,7 +3,7 @@ import type { InlineConfig, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /** The bundle for the phone. `src/build/main.ts` adds the plugin that writes the directory itself. */
-export function siteConfig({ root, out, plugins, worker }: SiteConfig): InlineConfig {
+export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
   return {
     root,
     configFile: false,
@@ -25,7 +25,6 @@ export function siteConfig({ root, out, plugins, worker }: SiteConfig): InlineCo
     plugins: [
       ...plugins,
       VitePWA({
-        disable: !worker,
         strategies: 'injectManifest',
         srcDir: 'src/sw',
         filename: 'sw.ts',
@@ -63,8 +62,6 @@ export interface SiteConfig {
   root: string;
   out: string;
   plugins: PluginOption[];
-  /** False leaves the service worker out. */
-  worker: boolean;
 }
 
-export default siteConfig({ root: import.meta.dirname, out: 'dist', plugins: [], worker: false });
+export default siteConfig({ root: import.meta.dirname, out: 'dist', plugins: [] });

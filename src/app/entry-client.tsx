@@ -58,8 +58,11 @@ async function start(block: PageBlock): Promise<void> {
   let loaded = await fromPhone(language.code);
   // The page on the screen may be newer than what is stored: then the stored one must not replace it.
   const outdated = loaded && !block.shell && language.code === block.lang && loaded.version !== block.version;
+  const root = document.getElementById('app');
+  const sprite = document.getElementById('sprite');
+  if (!loaded) root?.classList.remove('waiting');
   if (!loaded || outdated) {
-    if (isThrifty(navigator) && !outdated) {
+    if (isThrifty(navigator)) {
       const manifest = await fetchManifest(language.code);
       if (manifest) await note.offer(transferOf(manifest));
     }
@@ -67,8 +70,6 @@ async function start(block: PageBlock): Promise<void> {
     if (!fresh && !loaded) note.failed();
     loaded = fresh ?? (outdated ? undefined : loaded);
   } else if (block.shell) void refresh(language.code, loaded.version);
-  const root = document.getElementById('app');
-  const sprite = document.getElementById('sprite');
   root?.classList.remove('waiting');
   if (!loaded || !root || !sprite) return;
   document.documentElement.lang = language.code;
@@ -95,6 +96,9 @@ async function start(block: PageBlock): Promise<void> {
   if (kept) note.done(loaded.transfer);
   else note.memory();
 }
+
+// Installing is never pushed: an icon on the phone can be seen by others (R28).
+addEventListener('beforeinstallprompt', (event) => event.preventDefault());
 
 const block = readPageBlock(document);
 if (block) void start(block);

@@ -14,7 +14,7 @@ export function isScreen(state: unknown, refs: Refs): state is Step {
   if (typeof screen !== 'object' || screen === null) return false;
   if (screen.kind === 'home') return true;
   if (screen.kind === 'page') return FIXED_PAGES.some((id) => id === screen.id);
-  if (screen.kind === 'need' || screen.kind === 'service' || screen.kind === 'area')
+  if (screen.kind === 'need' || screen.kind === 'service' || screen.kind === 'area' || screen.kind === 'text')
     return refs.refOf(screen as Screen) !== undefined;
   return false;
 }

@@ -10,6 +10,15 @@ import { PlacesPage } from '../pages/places.tsx';
 import { SearchPage } from '../pages/search.tsx';
 import { ServicePage } from '../pages/service.tsx';
 import { ServicesPage } from '../pages/services.tsx';
+import { TextPage } from '../pages/text.tsx';
+import {
+  GlossaryPage,
+  QuestionsPage,
+  RightsPage,
+  SignsPage,
+  StoriesPage,
+  WitnessPage,
+} from '../pages/texts.tsx';
 
 /** The page of a screen. */
 export function ScreenView({ screen }: { screen: Screen }) {
@@ -22,6 +31,8 @@ export function ScreenView({ screen }: { screen: Screen }) {
       return <AreaPage code={screen.code} />;
     case 'service':
       return <ServicePage id={screen.id} />;
+    case 'text':
+      return <TextPage id={screen.id} />;
     case 'missing':
       return <MissingPage />;
     case 'page':
@@ -38,6 +49,18 @@ export function ScreenView({ screen }: { screen: Screen }) {
           return <LanguagesPage />;
         case 'about':
           return <AboutPage />;
+        case 'rights':
+          return <RightsPage />;
+        case 'questions':
+          return <QuestionsPage />;
+        case 'signs':
+          return <SignsPage />;
+        case 'witness':
+          return <WitnessPage />;
+        case 'stories':
+          return <StoriesPage />;
+        case 'glossary':
+          return <GlossaryPage />;
       }
   }
 }

@@ -3,7 +3,15 @@
  * Nothing withheld and nothing of tier C passes this file, except the bare names of withheld institutions,
  * which search answers with "known, no confirmed number yet".
  */
-import type { Area, Directory, Label, Subdistrict, Town, Vocabulary } from '../domain/directory.ts';
+import {
+  type Area,
+  type Directory,
+  type Label,
+  questionsOf,
+  type Subdistrict,
+  type Town,
+  type Vocabulary,
+} from '../domain/directory.ts';
 import type { Contact, Organization, Place, Position, Service, Source, Withheld } from '../domain/service.ts';
 import { newestDate, tierOf } from '../domain/tier.ts';
 import type { Book } from './read.ts';
@@ -14,6 +22,7 @@ import type {
   ServiceRecord,
   SourceRecord,
 } from './record.ts';
+import type { CompiledTexts } from './texts/compile-texts.ts';
 
 /** Labels of the closed vocabularies in one language: list → term id → words. */
 export type VocabularyText = Record<keyof Vocabulary, Record<string, { name: string; about?: string }>>;
@@ -227,8 +236,15 @@ function compileWithheld(book: Book, lang: string): Withheld[] {
     });
 }
 
+const NO_TEXTS: CompiledTexts = { texts: [], law: [], terms: [], signs: [], road: [] };
+
 /** The whole directory in one language. `text` has the vocabulary's labels; a missing label shows its id. */
-export function compileDirectory(book: Book, lang: string, text: VocabularyText): Directory {
+export function compileDirectory(
+  book: Book,
+  lang: string,
+  text: VocabularyText,
+  texts: CompiledTexts = NO_TEXTS,
+): Directory {
   const labels = (list: keyof Vocabulary): Label[] =>
     (book.vocabulary[list] ?? []).map(({ value }) => {
       const label = text[list]?.[value.id];
@@ -281,7 +297,8 @@ export function compileDirectory(book: Book, lang: string, text: VocabularyText)
       'organization-kinds': labels('organization-kinds'),
       levels: labels('levels'),
     },
-    questions: [],
+    questions: questionsOf(texts.texts),
+    ...texts,
     core: book.core.value,
   };
 }

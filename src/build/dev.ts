@@ -27,7 +27,7 @@ function generate(): Map<string, string> {
     latch: latchesFor(root, project),
   };
   const files = project.locales.flatMap((locale) => {
-    const content = contentOf(project.book, locale, project.search);
+    const content = contentOf(project, locale);
     const packs = packFiles(content);
     return [...packs.files, ...pageFiles(shared, locale, content, packs.manifest.version)];
   });
@@ -61,7 +61,7 @@ function directory(): Plugin {
 }
 
 const server = await createServer({
-  ...siteConfig({ root, out: 'dist', plugins: [directory()], worker: false }),
+  ...siteConfig({ root, out: 'dist', plugins: [directory()] }),
   appType: 'custom',
   server: { port: Number(process.env['PORT'] ?? 5173) },
 });

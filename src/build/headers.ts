@@ -36,7 +36,14 @@ export interface HeaderRule {
   headers: Record<string, string>;
 }
 
-/** For a file of each path, the last rule that matches wins, header by header. */
+/** What never changes under its name may be kept for ever; everything else is asked for again. */
+const KEPT = 'public, max-age=31536000, immutable';
+const ASKED_AGAIN = 'no-cache';
+
+/**
+ * Hosts that read `_headers` files join the values of all rules that match, so no two rules here set the same
+ * header. They ask again for whatever has no `Cache-Control`; `headersFor` does the same.
+ */
 export function headerTable(policy: PolicyInput): HeaderRule[] {
   return [
     {
@@ -50,15 +57,9 @@ export function headerTable(policy: PolicyInput): HeaderRule[] {
         'Cross-Origin-Resource-Policy': 'same-origin',
         'X-Content-Type-Options': 'nosniff',
         'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-        'Cache-Control': 'no-cache',
       },
     },
-    { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-    { path: '/packs/*.*.json', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-    {
-      path: '/i/*',
-      headers: { 'Cache-Control': 'public, max-age=86400', 'Cross-Origin-Resource-Policy': 'cross-origin' },
-    },
+    { path: '/assets/*', headers: { 'Cache-Control': KEPT } },
   ];
 }
 
@@ -69,7 +70,7 @@ function matcher(pattern: string): RegExp {
 /** All headers of one path. */
 export function headersFor(path: string, table: readonly HeaderRule[]): Record<string, string> {
   return Object.assign(
-    {},
+    { 'Cache-Control': ASKED_AGAIN },
     ...table.filter((rule) => matcher(rule.path).test(path)).map((rule) => rule.headers),
   );
 }

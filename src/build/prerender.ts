@@ -63,7 +63,7 @@ export function prerender(options: PrerenderOptions): Plugin {
         latch,
       };
       const files: OutputFile[] = locales.flatMap((locale) => {
-        const content = contentOf(book, locale, search);
+        const content = contentOf(project, locale);
         const packs = packFiles(content);
         return [...packs.files, ...pageFiles(shared, locale, content, packs.manifest.version)];
       });

@@ -4,12 +4,15 @@ import { checkBook } from './checks/run.ts';
 import { type Locale, readLocales } from './locales.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import type { Book } from './read.ts';
+import { checkTexts } from './texts/check-texts.ts';
+import { readTexts, type Texts } from './texts/read-texts.ts';
 import { knownIds, readVocabulary } from './vocabulary.ts';
 
 export interface Project {
   book: Book;
   locales: Locale[];
   search: SearchVocabulary;
+  texts: Texts;
   problems: Problem[];
 }
 
@@ -18,10 +21,17 @@ export function readProject(root: string): Project {
   const { book, problems } = checkBook(root);
   const { locales, problems: inLocales } = readLocales(root, book);
   const { vocabulary, problems: inSearch } = readVocabulary(root, knownIds(book));
-  return {
-    book,
-    locales,
-    search: vocabulary,
-    problems: sortProblems([...problems, ...inLocales, ...inSearch]),
-  };
+  const languages = locales.map(({ language }) => language);
+  const { texts, problems: inTexts } = readTexts(
+    root,
+    languages.map(({ code }) => code),
+  );
+  const all = [
+    ...problems,
+    ...inLocales,
+    ...inSearch,
+    ...inTexts,
+    ...checkTexts(root, book, texts, languages),
+  ];
+  return { book, locales, search: vocabulary, texts, problems: sortProblems(all) };
 }

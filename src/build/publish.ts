@@ -15,6 +15,8 @@ import { compileDirectory } from './compile.ts';
 import { fillDocument } from './document.ts';
 import type { Locale } from './locales.ts';
 import type { Book } from './read.ts';
+import { compileTexts } from './texts/compile-texts.ts';
+import type { Texts } from './texts/read-texts.ts';
 
 /** A file of the site: path from its root, without a slash in front. */
 export interface OutputFile {
@@ -77,9 +79,17 @@ function definedOnly(record: Record<string, string | undefined>): Record<string,
   return Object.fromEntries(Object.entries(record).flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }
 
+export interface ContentInput {
+  book: Book;
+  search: SearchVocabulary;
+  texts: Texts;
+}
+
 /** The content of one language, as the app has it in memory. */
-export function contentOf(book: Book, locale: Locale, search: SearchVocabulary): Content {
-  const directory = compileDirectory(book, locale.language.code, locale.vocabulary);
+export function contentOf(input: ContentInput, locale: Locale): Content {
+  const { book, search, texts } = input;
+  const { code } = locale.language;
+  const directory = compileDirectory(book, code, locale.vocabulary, compileTexts(texts, book, code));
   return { directory, strings: locale.strings, search, site: siteOf(book, { directory }) };
 }
 
@@ -89,7 +99,7 @@ export function packFiles(content: Content): { files: OutputFile[]; manifest: Pa
   const packs = pack(content).map((one) => {
     const text = JSON.stringify(one);
     const hash = sha256(text);
-    return { id: one.id, text, hash, path: `packs/${lang}-${one.id}.${hash.slice(0, 12)}.json` };
+    return { id: one.id, text, hash, path: `assets/${lang}-${one.id}.${hash.slice(0, 12)}.json` };
   });
   const manifest: PackManifest = {
     format: PACK_FORMAT,
@@ -117,6 +127,7 @@ export function screensOf(content: Content): Screen[] {
     ...directory.vocabulary.needs.map(({ id }): Screen => ({ kind: 'need', id })),
     ...directory.areas.map(({ code }): Screen => ({ kind: 'area', code })),
     ...directory.services.map(({ id }): Screen => ({ kind: 'service', id })),
+    ...directory.texts.map(({ id }): Screen => ({ kind: 'text', id })),
   ];
 }
 

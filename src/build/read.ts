@@ -8,6 +8,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 import * as record from './record.ts';
+import { freeRef } from './ref.ts';
 
 /** Where something stands: `line(['contacts', 0, 'value'])` is the line of that value, or of its nearest parent. */
 export interface Origin {
@@ -70,6 +71,13 @@ export function parseYaml(text: string, file: string): Parsed {
   return { value: problems.length ? undefined : document.toJS(), origin, problems };
 }
 
+/** True for a record that has everything but its ref, which nobody makes up by hand. */
+function missingRef(value: unknown, path: readonly PropertyKey[]): boolean {
+  return (
+    path.length === 1 && path[0] === 'ref' && typeof value === 'object' && value !== null && !('ref' in value)
+  );
+}
+
 /** Checks one value against a schema; every fault becomes a problem on its own line. */
 export function checkShape<T>(
   schema: z.ZodType<T>,
@@ -90,7 +98,9 @@ export function checkShape<T>(
       file: origin.file,
       line: origin.line(extra === undefined ? path : [...path, extra]),
       message: `${path.map(String).join('.') || 'the file'}: ${issue.message}`,
-      tip: 'compare with data/README.md or let your editor use the schema named in the first line',
+      tip: missingRef(value, issue.path)
+        ? `write ref: ${freeRef(String((value as { id?: unknown }).id), new Set())}`
+        : 'compare with data/README.md or let your editor use the schema named in the first line',
       level: 'error',
     };
   });

@@ -1,5 +1,5 @@
 /** Builds the site: checks first, writes only when nothing is wrong. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { siteConfig } from '../../vite.config.ts';
@@ -44,9 +44,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const project = readProject(root);
   if (project.problems.some(({ level }) => level === 'error'))
     return { ok: false, problems: project.problems };
-  await build(
-    siteConfig({ root, out, worker, plugins: [prerender({ root, out, project, origin, worker })] }),
-  );
+  await build(siteConfig({ root, out, plugins: [prerender({ root, out, project, origin, worker })] }));
+  // The off switch takes the worker's place: a phone that comes by fetches it and lets go of the old one.
+  if (!worker) copyFileSync(join(out, 'sw-off.js'), join(out, 'sw.js'));
   const files = listFiles(out).map((path): Written => {
     const content = readFileSync(join(out, path));
     return { path, bytes: content.byteLength, compressed: brotliBytes(content) };

@@ -10,8 +10,8 @@ import type { SearchVocabulary, SearchWord } from '../domain/search/types.ts';
 import type { Problem } from './problem.ts';
 import { type Book, checkShape, type Origin, parseYaml } from './read.ts';
 
-/** The last word of a list may be followed by a comma, which YAML reads as one more, empty word: none is meant. */
-const Words = z.array(z.string()).transform((words) => words.filter((word) => word !== ''));
+/** A list that was emptied is an empty text to YAML. */
+const Words = z.union([z.array(z.string()), z.literal('').transform(() => [])]);
 const Meanings = z.record(z.string(), Words).optional();
 
 /** A key of `needs` and `hints` may name several needs, the main one first: `safety, legal-help: [ancam]`. */
@@ -45,8 +45,6 @@ export function knownIds(book: Book): KnownIds {
 
 const LISTS = ['needs', 'hints', 'kinds', 'who', 'places'] as const;
 type List = (typeof LISTS)[number];
-/** In these a word has one meaning. A word may well speak of two kinds of help, or of women and families. */
-const ONE_MEANING: readonly List[] = ['needs', 'hints', 'places'];
 const KNOWN: Record<List, keyof KnownIds> = {
   needs: 'needs',
   hints: 'needs',
@@ -133,6 +131,7 @@ function doubled(entries: readonly Entry[]): Problem[] {
   const first = new Map<string, Entry>();
   return entries.flatMap((entry) => {
     const { list, word, meaning, origin } = entry;
+    // A word may well speak of two kinds of help, or of women and of families, but it has one main need.
     const several = list === 'kinds' || list === 'who';
     const key = JSON.stringify([list === 'hints' ? 'needs' : list, word, several ? meaning : '']);
     const before = first.get(key);

@@ -1,5 +1,6 @@
 /** The whole directory in one language, as it lies in memory on the phone or in the build. */
 import type { Service, Withheld } from './service.ts';
+import { answerOf, type LawNote, type Sign, type Term, type TextPage } from './text.ts';
 
 export interface Area {
   /** Kemendagri code; `00` all Indonesia, `99` abroad. */
@@ -53,6 +54,20 @@ export interface Question {
   /** The first sentence, which is the answer. */
   answer: string;
   needs: string[];
+  /** More everyday words to find it by; never shown. */
+  words?: string[];
+}
+
+/** What search needs of the texts. */
+export function questionsOf(texts: readonly TextPage[]): Question[] {
+  return texts.map(({ id, ref, title, blocks, needs, words }) => ({
+    id,
+    ref,
+    title,
+    answer: answerOf(blocks),
+    needs,
+    words,
+  }));
 }
 
 export interface Directory {
@@ -66,6 +81,14 @@ export interface Directory {
   towns: Town[];
   vocabulary: Vocabulary;
   questions: Question[];
+  texts: TextPage[];
+  law: LawNote[];
+  terms: Term[];
+  signs: Sign[];
+  /** Ids of the steps of the road of a witness, in order. */
+  road: string[];
+  /** Who has read the legal texts, and when; absent while no lawyer has. */
+  review?: { by: string; date: string };
   /** Ids of the three lines of the first screen, and of those on the page "ask a person". */
   core: { first: string[]; ask: string[] };
 }

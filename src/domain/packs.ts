@@ -4,7 +4,7 @@
  * Sources and organisations are written once per pack and referred to by number; an office writes down only
  * what differs from the service it belongs to.
  */
-import type { Area, Directory, Question, Town, Vocabulary } from './directory.ts';
+import { type Area, type Directory, questionsOf, type Town, type Vocabulary } from './directory.ts';
 import type { SearchVocabulary } from './search/types.ts';
 import type { Contact, Organization, Place, Service, Source, Withheld } from './service.ts';
 
@@ -40,7 +40,12 @@ export interface CommonPart {
   subdistricts: [name: string, area: string, ...aliases: string[]][];
   towns: Town[];
   vocabulary: Vocabulary;
-  questions: Question[];
+  texts: Directory['texts'];
+  law: Directory['law'];
+  terms: Directory['terms'];
+  signs: Directory['signs'];
+  road: Directory['road'];
+  review?: { by: string; date: string };
   core: Directory['core'];
   withheld: Withheld[];
   strings: Record<string, string>;
@@ -159,7 +164,12 @@ export function pack(content: Content): Pack[] {
             ]),
             towns: directory.towns,
             vocabulary: directory.vocabulary,
-            questions: directory.questions,
+            texts: directory.texts,
+            law: directory.law,
+            terms: directory.terms,
+            signs: directory.signs,
+            road: directory.road,
+            ...(directory.review ? { review: directory.review } : {}),
             core: directory.core,
             withheld: directory.withheld,
             strings: content.strings,
@@ -222,6 +232,7 @@ export function unpack(packs: readonly Pack[]): Content | undefined {
       edition: lead.edition,
       services: services.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
       ...shared,
+      questions: questionsOf(shared.texts),
       subdistricts: subdistricts.map(([name, area, ...aliases]) => ({
         name,
         area,

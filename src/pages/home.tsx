@@ -16,8 +16,11 @@ export const TILES = [
   'family',
 ];
 
+/** The guides people come for by themselves; the others are reached from texts. */
+const GUIDES = ['family', 'under-18', 'abroad', 'foreigner', 'wages', 'complaints', 'phases', 'helpers'];
+
 export function HomePage() {
-  const { t, content, memory } = useApp();
+  const { t, content, refs, memory } = useApp();
   const { directory } = content;
   const area = directory.areas.find(({ code }) => code === memory.area);
   return (
@@ -52,6 +55,26 @@ export function HomePage() {
         </Link>
       </p>
       <p class="quiet">{t('home.still')}</p>
+      <nav aria-label={t('home.know')}>
+        <h2>{t('home.know')}</h2>
+        <ul class="links">
+          {(['signs', 'rights', 'questions', 'witness', 'stories', 'glossary'] as const).map((id) => (
+            <li key={id}>
+              <Link to={{ kind: 'page', id }}>{t(`home.${id}`)}</Link>
+            </li>
+          ))}
+          {GUIDES.map((id) => {
+            const guide = refs.text(id);
+            return (
+              guide && (
+                <li key={id}>
+                  <Link to={{ kind: 'text', id }}>{guide.title}</Link>
+                </li>
+              )
+            );
+          })}
+        </ul>
+      </nav>
     </div>
   );
 }

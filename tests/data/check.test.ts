@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/build/check.ts';
-import { readProject } from '../../src/build/project.ts';
 import { worksheet } from '../../src/build/checks/worksheet.ts';
 import { formatProblem } from '../../src/build/problem.ts';
+import { readProject } from '../../src/build/project.ts';
 import { aBook, change, HELPLINE, OFFICE } from '../support/records.ts';
 
 function run(args: string[], root = '.') {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NEEDLESS } from '../../src/build/checks/exceptions.ts';
 import { RULES } from '../../src/build/checks/index.ts';
 import { runRules } from '../../src/build/checks/run.ts';
-import { freeRef } from '../../src/build/checks/unique-ids.ts';
+import { freeRef } from '../../src/build/ref.ts';
 import { aBook, bookFiles, type Changes } from '../support/records.ts';
 import type { Examples } from './rule-examples/examples.ts';
 import { lines } from './rule-examples/lines.ts';

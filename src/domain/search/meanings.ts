@@ -76,32 +76,39 @@ function positionsOf(phrase: Phrase, query: readonly Word[], first: number): num
   return Math.max(...taken) - Math.min(...taken) <= reach ? taken : undefined;
 }
 
+/** One meaning of one phrase found at these positions. */
 interface Match {
   phrase: Phrase;
+  group: SearchWord;
   at: number[];
 }
 
 function matchesIn(query: readonly Word[], phrases: Phrases): Match[] {
   return query.flatMap(({ forms }, first) =>
     forms.flatMap((form) =>
-      (phrases.get(form) ?? []).flatMap((phrase) => {
+      (phrases.get(form) ?? []).flatMap((phrase): Match[] => {
         const at = positionsOf(phrase, query, first);
-        return at && !at.every((i) => query[i]!.place) ? [{ phrase, at }] : [];
+        if (!at || at.every((i) => query[i]!.place)) return [];
+        return phrase.groups.map((group) => ({ phrase, group, at }));
       }),
     ),
   );
 }
 
+const sortOf = ({ group }: Match) => (group.needs ? 'needs' : group.kinds ? 'kinds' : 'who');
+
 /** "rumah sakit" is no house and no illness: words inside a longer phrase do not count again. */
 function longest(matches: Match[]): Match[] {
   const kept: Match[] = [];
-  const seen = new Set<Phrase>();
   for (const match of [...matches].sort((a, b) => b.at.length - a.at.length)) {
-    const covered = kept.some(
-      ({ at }) => at.length > match.at.length && match.at.every((i) => at.includes(i)),
+    const again = kept.some(({ group, phrase }) => group === match.group && phrase === match.phrase);
+    const inside = kept.some(
+      (other) =>
+        other.at.length > match.at.length &&
+        sortOf(other) === sortOf(match) &&
+        match.at.every((i) => other.at.includes(i)),
     );
-    if (!covered && !seen.has(match.phrase)) kept.push(match);
-    seen.add(match.phrase);
+    if (!again && !inside) kept.push(match);
   }
   return kept;
 }
@@ -125,28 +132,17 @@ export function meaningOf(
   without: readonly string[] = [],
 ): Meaning {
   const matches = longest(matchesIn(query, phrases)).filter((match) => !isTakenOut(match, without));
-  const told = matches.some(({ phrase }) => phrase.groups.some(({ needs, hint }) => needs && !hint));
-  const meaning: Meaning = {
-    needs: new Map(),
-    kinds: new Map(),
-    who: new Map(),
-    used: new Set(),
-    hinted: !told,
-  };
-  for (const { phrase, at } of matches) {
+  const hinted = !matches.some(({ group }) => group.needs && !group.hint);
+  const meaning: Meaning = { needs: new Map(), kinds: new Map(), who: new Map(), used: new Set(), hinted };
+  for (const { group, at } of matches) {
+    if (group.hint && !hinted) continue;
     const weight = (BY_LENGTH[at.length] ?? 2) * (at.some((i) => query[i]!.guessed) ? GUESSED : 1);
-    for (const { needs, kinds, who, hint } of phrase.groups) {
-      if (hint && told) continue;
-      add(
-        meaning.needs,
-        needs?.filter((need) => !without.includes(need)),
-        weight,
-      );
-      add(meaning.kinds, kinds, weight);
-      // Who it is about: each group named counts alike.
-      for (const id of who ?? []) meaning.who.set(id, (meaning.who.get(id) ?? 0) + weight);
-      for (const i of at) meaning.used.add(i);
-    }
+    const needs = group.needs?.filter((need) => !without.includes(need));
+    add(meaning.needs, needs, weight);
+    add(meaning.kinds, group.kinds, weight);
+    // Who it is about: each group named counts alike.
+    for (const id of group.who ?? []) meaning.who.set(id, (meaning.who.get(id) ?? 0) + weight);
+    for (const i of at) meaning.used.add(i);
   }
   return meaning;
 }

@@ -36,39 +36,51 @@ interface Name {
 }
 
 export function wordsOfNames(all: readonly Named[]): Set<string> {
-  return new Set(all.flatMap(({ own, organization }) => [...own, ...organization].flatMap(wordsOf)));
+  const texts = new Set(all.flatMap(({ own, organization }) => [...own, ...organization]));
+  return new Set([...texts].flatMap(wordsOf));
 }
 
 /** `weightOf` says how much a word can tell: words of places and needs stand in many names. */
 export function createNameIndex(all: readonly Named[], weightOf: (word: string) => number): NameIndex {
+  // Offices share the names of their organisation: each name is read once.
+  const texts = new Map<string, string[]>();
+  function read(text: string): string[] {
+    const words = texts.get(text) ?? wordsOf(text);
+    texts.set(text, words);
+    return words;
+  }
   const spread = new Map<string, number>();
-  for (const named of all)
-    for (const word of wordsOfNames([named])) spread.set(word, (spread.get(word) ?? 0) + 1);
+  for (const { own, organization } of all)
+    for (const word of new Set([...own, ...organization].flatMap(read)))
+      spread.set(word, (spread.get(word) ?? 0) + 1);
   const rarity = (word: string) =>
     Math.log(1 + all.length / (spread.get(word) ?? 1)) / Math.log(1 + all.length);
 
+  const names = new Map<string, Name>();
   function nameOf(text: string): Name {
-    const words = [...new Set(wordsOf(text))].map((word) => ({
-      word,
-      weight: weightOf(word) * rarity(word),
-    }));
+    const known = names.get(text);
+    if (known) return known;
+    const read = texts.get(text)!;
+    const words = [...new Set(read)].map((word) => ({ word, weight: weightOf(word) * rarity(word) }));
     const whole = words.reduce((sum, { weight }) => sum + weight, 0);
-    return { words, whole, joined: wordsOf(text).join('') };
+    const name = { words, whole, joined: read.join('') };
+    names.set(text, name);
+    return name;
   }
   const entries = all.map(({ id, own, organization }) => ({
     id,
     own: own.map(nameOf),
     organization: organization.map(nameOf),
   }));
-  const ownWords = new Map(all.map(({ id, own }) => [id, new Set(own.flatMap(wordsOf))]));
+  const ownWords = new Map(all.map(({ id, own }) => [id, new Set(own.flatMap(read))]));
 
   return {
     score(query) {
       const typed = new Map<string, QueryWord>();
       for (const word of query) for (const form of word.forms) if (!typed.has(form)) typed.set(form, word);
       const joins = joinsOf(query);
-      const closest = (names: readonly Name[]) =>
-        Math.max(0, ...names.map((name) => scoreOf(name, typed, joins)));
+      const scores = new Map([...names.values()].map((name) => [name, scoreOf(name, typed, joins)]));
+      const closest = (of: readonly Name[]) => Math.max(0, ...of.map((name) => scores.get(name)!));
       return new Map(
         entries.flatMap(({ id, own, organization }) => {
           const ofOwn = closest(own);

@@ -16,8 +16,8 @@ const ACCENTS = /\p{M}+/gu;
 const APOSTROPHES = /['’‘ʼ`´]/g;
 /** `laki2`, `pulang2nya`; not `p2tp2a` nor `kp2mi`, where the 2 stands before more letters. */
 const DOUBLED = /^(\p{L}{3,})2(?:nya|an)?$/u;
-/** `toloooong`. Doubled letters are kept: `saat`, `maaf`. */
-const DRAWN_OUT = /(\p{L})\1{2,}/gu;
+/** `toloooong`, `plisssss`. Three consonants alike may be an acronym: KemenPPPA. */
+const DRAWN_OUT = /([aeiou])\1{2,}|(\p{L})\2{3,}/gu;
 
 /** The words of a text in their order: at most 60, each at most 32 characters, none of them empty. */
 export function wordsOf(text: string): string[] {
@@ -27,7 +27,7 @@ export function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .toLowerCase()
-    .replace(DRAWN_OUT, '$1');
+    .replace(DRAWN_OUT, '$1$2');
   return plain
     .split(NOT_WORD)
     .flatMap((word) => {

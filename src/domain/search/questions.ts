@@ -1,59 +1,73 @@
-/** Finds the pages of knowledge that answer a query, by the words of their title and first sentence. */
+/** Finds the pages of knowledge that answer a query, by the words of their title and of their first sentence. */
 import type { Question } from '../directory.ts';
 import { wordsOf } from './normalize.ts';
 import { rootsOf } from './roots.ts';
 import type { Hit } from './types.ts';
 import type { Understood } from './understand.ts';
 
-const ANSWER_WEIGHT = 0.35;
-const NEED = 0.25;
-const ENOUGH = 0.2;
-const ROOT = 4;
+/** What is asked stands in the title; the answer uses other words as well. */
+const IN_ANSWER = 0.35;
+/** How much of the query is met, how much of the title, and whether it is about the same need. */
+const ASKED = 0.55;
+const TITLE = 0.3;
+const NEED = 0.15;
+/** Below this the page shares a common word and nothing else. */
+const ENOUGH = 0.25;
+const SHORTEST_ROOT = 4;
+/** "bolehkah" asks no more than "boleh". */
+const ASKING = /(kah|lah)$/;
 
 export type SearchQuestions = (meaning: Understood, needs: ReadonlyMap<string, number>) => Hit[];
 
+interface Told {
+  stems: ReadonlySet<string>;
+  weight: number;
+}
+
 /** Both sides are cut to their roots, so that "dibayar" meets "pembayaran". */
 function stemsOf(words: readonly string[]): Set<string> {
-  return new Set(words.flatMap((word) => [word, ...rootsOf(word).filter((root) => root.length >= ROOT)]));
+  const roots = words.flatMap(rootsOf).filter((root) => root.length >= SHORTEST_ROOT);
+  return new Set([...words, ...roots]);
 }
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((stem) => b.has(stem));
+const weightOf = (words: readonly Told[]) => words.reduce((sum, { weight }) => sum + weight, 0);
 
 export function createQuestionSearch(
   questions: readonly Question[],
   ignore: ReadonlySet<string>,
 ): SearchQuestions {
-  const telling = (text: string) => wordsOf(text).filter((word) => !ignore.has(word) && word.length > 1);
-  const pages = questions.map(({ id, title, answer, needs }) => ({
-    id,
-    needs,
-    title: stemsOf(telling(title)),
-    answer: stemsOf(telling(answer)),
-  }));
-  const spread = (stem: string) =>
-    pages.filter(({ title, answer }) => title.has(stem) || answer.has(stem)).length;
+  const isIdle = (word: string) => word.length < 2 || ignore.has(word.replace(ASKING, ''));
+  const telling = (text: string) => wordsOf(text).filter((word) => !isIdle(word));
+  const pages = questions.map(({ id, title, answer, needs }) => {
+    const words = telling(title).map((word) => stemsOf([word]));
+    return { id, needs, words, title: stemsOf(telling(title)), answer: stemsOf(telling(answer)) };
+  });
+
+  /** Words that few pages have say most. */
+  function weigh(stems: ReadonlySet<string>): Told {
+    const spread = pages.filter(({ title, answer }) => meet(stems, title) || meet(stems, answer)).length;
+    return { stems, weight: Math.log(1 + (pages.length + 1) / Math.max(1, spread)) };
+  }
+  const titles = new Map(pages.map(({ id, words }) => [id, words.map(weigh)]));
 
   return (meaning, needs) => {
     const words = meaning.words
       .filter(({ idle, text }) => !idle && text.length > 1)
-      .map(({ forms }) =>
-        [...stemsOf(forms)].map((stem) => ({ stem, pages: spread(stem) })).filter(({ pages }) => pages),
-      );
-    const weights = words.map((stems) =>
-      stems.length ? Math.log(1 + pages.length / Math.min(...stems.map(({ pages }) => pages))) : 1,
-    );
-    const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    if (!whole) return [];
+      .map(({ forms }) => weigh(stemsOf(forms)));
+    const asked = weightOf(words);
+    if (!asked) return [];
+    const all = new Set(words.flatMap(({ stems }) => [...stems]));
     return pages
-      .map((page) => {
-        let score = 0;
-        words.forEach((stems, i) => {
-          if (stems.some(({ stem }) => page.title.has(stem))) score += weights[i]!;
-          else if (stems.some(({ stem }) => page.answer.has(stem))) score += weights[i]! * ANSWER_WEIGHT;
-        });
-        const shared = page.needs.some((need) => needs.has(need));
-        return {
-          id: page.id,
-          score: score > 0 ? score / whole / (1 + NEED) + (shared ? NEED / (1 + NEED) : 0) : 0,
-        };
+      .flatMap(({ id, title, answer, needs: about }): Hit[] => {
+        const inTitle = words.filter(({ stems }) => meet(stems, title));
+        const inAnswer = words.filter(({ stems }) => !meet(stems, title) && meet(stems, answer));
+        const met = (weightOf(inTitle) + IN_ANSWER * weightOf(inAnswer)) / asked;
+        if (!met) return [];
+        const own = titles.get(id)!;
+        const covered = weightOf(own.filter(({ stems }) => meet(stems, all))) / (weightOf(own) || 1);
+        const same = about.some((need) => needs.has(need)) ? NEED : 0;
+        return [{ id, score: ASKED * met + TITLE * covered + same }];
       })
       .filter(({ score }) => score >= ENOUGH)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

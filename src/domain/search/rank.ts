@@ -4,8 +4,11 @@ import type { Service } from '../service.ts';
 import type { Understood } from './understand.ts';
 
 const NEED = 1.3;
+/** A need that is only hinted at ("kerja", "uang") must not outweigh a place or a name. */
+const HINT = 0.4;
 const KIND = 0.5;
 const NAME = 2;
+const SURE_NAME = 0.8;
 /** A service at the place itself, then of its province, then national, so that near goes first among equals. */
 const NEAR = { place: 0.36, province: 0.24, national: 0.12, abroad: 0.36 } as const;
 /** Without a place the national lines serve everybody; an office of one district serves few. */
@@ -21,13 +24,14 @@ const UNVERIFIED = -0.05;
 /** Lines for people abroad go after the others for those who do not speak of it. */
 const FROM_ABROAD = -0.06;
 const CORE = 0.03;
-const MOST = NEED + KIND + NAME + NEAR.place + FOR_THEM + DESCRIBED + LINE + LINE_A + CORE + FOCUS;
+const MOST =
+  NEED + KIND + NAME + SURE_NAME + NEAR.place + FOR_THEM + DESCRIBED + LINE + LINE_A + CORE + FOCUS;
 
 /** A name this well matched answers by itself, needs or not. */
 const NAMED = 0.34;
 /** Added for services of the very place where the words say nothing but a place. */
 const ONLY_PLACE = 1;
-/** Named without doubt: shown even if it serves another place than the one chosen. */
+/** Named without doubt: shown even if it does not serve the place chosen outside the query. */
 export const SURELY_NAMED = 0.75;
 /** What scores less than this share of the best is noise beside it. */
 const CUT = 0.45;
@@ -112,23 +116,26 @@ export function rank(services: readonly Service[], asked: Asked): Scored[] {
   const { meaning, areas, needs, names } = asked;
   // Someone who types only where she lives wants to see what there is.
   const placed = areas.length > 0 && meaning.areas.length > 0;
-  const onlyPlace = placed && (needs.size === 0 || meaning.hinted) && meaning.kinds.size === 0;
+  // "abk", "kerja": the people or a hint is all there is to go by.
+  const vague = (needs.size === 0 || meaning.hinted) && meaning.kinds.size === 0;
+  const onlyPlace = placed && vague;
   const abroad = areas.includes(ABROAD) || meaning.who.has('migrant-workers');
   const named = (service: Service) => (names.get(service.id) ?? 0) >= SURELY_NAMED;
-  const namedHere = services.some((service) => named(service) && nearness(service, areas) !== undefined);
   const scored = services.flatMap((service): Scored[] => {
     const name = names.get(service.id) ?? 0;
     const near = nearness(service, areas);
-    if (near === undefined && (namedHere || !named(service))) return [];
+    if (near === undefined && (placed || !named(service))) return [];
     const need = share(needs, service.needs);
     const kind = share(meaning.kinds, service.kinds);
     const here = onlyPlace && near !== undefined && near >= NEAR.province;
-    if (!need && !kind && !here && name < NAMED) return [];
+    const them = vague && service.who.some((id) => meaning.who.has(id));
+    if (!need && !kind && !here && !them && name < NAMED) return [];
     const score =
-      NEED * need +
+      (meaning.hinted ? HINT : NEED) * need +
       KIND * kind +
       // Squared: half a name is a weak sign, a whole one settles it.
       NAME * name * name +
+      (named(service) ? SURE_NAME : 0) +
       (near ?? 0) +
       (here && near > NEAR.province ? ONLY_PLACE : 0) +
       audience(service, meaning.who) +

@@ -15,7 +15,7 @@ import { createLexicon, type Lexicon, type QueryWord, understand } from './under
 /** A withheld institution is shown only where the words name it: we cannot say more about it than its name. */
 const WITHHELD = 0.55;
 const PLACE_WEIGHT = 0.3;
-const MEANT_WEIGHT = 0.35;
+const NEED_WEIGHT = 0.35;
 const CHIPS = 3;
 /** A chip says what was clearly meant, not a second thought. */
 const CHIP = 0.6;
@@ -48,9 +48,9 @@ function namesOfWithheld({ id, name, acronym, aliases }: Withheld): Named {
 }
 
 /** Words of a place or of a need stand in many names and say little about which institution is meant. */
-function weightInNames({ ignore, places, meant }: Lexicon, word: string): number {
+function weightInNames({ ignore, places, needed }: Lexicon, word: string): number {
   if (ignore.has(word)) return 0;
-  return places.has(word) ? PLACE_WEIGHT : meant.has(word) ? MEANT_WEIGHT : 1;
+  return places.has(word) ? PLACE_WEIGHT : needed.has(word) ? NEED_WEIGHT : 1;
 }
 
 /** Of the words that were not understood otherwise, the share that stands in the description. */

@@ -31,6 +31,8 @@ export interface Lexicon {
   meant: ReadonlySet<string>;
   /** Words that mean something by themselves. */
   telling: ReadonlySet<string>;
+  /** Words that tell needs; they stand in many names. */
+  needed: ReadonlySet<string>;
   places: PlaceNames;
   ignore: ReadonlySet<string>;
   isKnown(word: string): boolean;
@@ -66,6 +68,11 @@ export function createLexicon(
     phrases: indexPhrases(vocabulary.words, ignore),
     meant,
     telling: new Set(phrases),
+    needed: new Set(
+      vocabulary.words.flatMap((group) =>
+        group.needs ? group.phrases.flatMap((phrase) => phrase.split(' ')) : [],
+      ),
+    ),
     places,
     ignore,
     isKnown: (word) => known.has(word),

@@ -28,6 +28,7 @@ function TopBar({ exit }: { exit: string }) {
       <a class="skip" href="#main">
         {t('skip.content')}
       </a>
+      <Exit to={exit} />
       <Link to={{ kind: 'home' }} class="brand" current={screen.kind === 'home'}>
         {t('site.name')}
       </Link>
@@ -39,7 +40,6 @@ function TopBar({ exit }: { exit: string }) {
         <Icon name="language" />
         {language.short}
       </Link>
-      <Exit to={exit} />
     </header>
   );
 }

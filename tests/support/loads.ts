@@ -1,0 +1,28 @@
+/** What the built site makes a phone load, read from the built files themselves. */
+import { posix } from 'node:path';
+import { readBuilt } from './built-pages.ts';
+
+/** Scripts the first screen waits for: the module in the page and everything it imports at once. */
+export function firstScripts(): string[] {
+  const entry = /<script type="module" src="([^"]+)"/.exec(readBuilt('index.html'))?.[1];
+  if (!entry) throw new Error('the page has no module script');
+  const urls = new Set([entry]);
+  for (const url of urls) {
+    const code = readBuilt(url.slice(1));
+    for (const [, from] of code.matchAll(
+      /(?:^|[;}\s])(?:import|export)\b[^"'`;()]*?["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g,
+    ))
+      urls.add(posix.join(posix.dirname(url), from!));
+  }
+  return [...urls];
+}
+
+/** What the service worker stores when it is installed. */
+export function precached(): string[] {
+  const code = readBuilt('sw.js');
+  const urls = [...code.matchAll(/\{[^{}]*\burl:\s*["'`]([^"'`]+)["'`][^{}]*\}/g)].map(([, url]) => url!);
+  const quoted = [...code.matchAll(/\{[^{}]*"url":\s*"([^"]+)"[^{}]*\}/g)].map(([, url]) => url!);
+  const all = [...new Set([...urls, ...quoted])].map((url) => (url.startsWith('/') ? url : `/${url}`));
+  if (!all.length) throw new Error('the worker stores nothing');
+  return all.sort();
+}

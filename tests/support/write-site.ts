@@ -1,0 +1,43 @@
+/** Builds further copies of the site: the same again, or with something changed in the data. Sizes are left out. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { prerender } from '../../src/build/prerender.ts';
+import { formatProblem } from '../../src/build/problem.ts';
+import { readProject } from '../../src/build/project.ts';
+import { listFiles } from '../../src/build/site.ts';
+import { siteConfig } from '../../vite.config.ts';
+import { asPublished } from './built-once.ts';
+import { ROOT } from './published.ts';
+
+export interface WriteOptions {
+  out: string;
+  root?: string;
+  worker?: boolean;
+}
+
+/** Writes a site to `out`; returns the paths of its files. */
+export async function writeSite({ out, root = ROOT, worker = true }: WriteOptions): Promise<string[]> {
+  const project = readProject(root);
+  const errors = project.problems.filter(({ level }) => level === 'error').map(formatProblem);
+  if (errors.length) throw new Error(errors.join('\n'));
+  const plugins = [prerender({ root, out, project, origin: '', worker })];
+  await asPublished(() => build({ ...siteConfig({ root, out, plugins }), logLevel: 'error' }));
+  return listFiles(out);
+}
+
+/** A copy of everything a build reads, with some files changed. `remove` throws it away. */
+export function copyProject(changes: Record<string, (text: string) => string>) {
+  const root = mkdtempSync(join(tmpdir(), 'copy-'));
+  for (const part of ['data', 'locales', 'public', 'src', 'index.html', 'package.json', 'tsconfig.json'])
+    cpSync(join(ROOT, part), join(root, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'dir');
+  for (const [path, change] of Object.entries(changes)) {
+    const before = readFileSync(join(root, path), 'utf8');
+    const after = change(before);
+    if (after === before) throw new Error(`nothing was changed in ${path}`);
+    writeFileSync(join(root, path), after);
+  }
+  return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
