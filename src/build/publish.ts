@@ -9,10 +9,11 @@ import type { KeepWords, PageBlock } from '../app/page-block.ts';
 import { type Content, PACK_FORMAT, type PackManifest, pack, type Site } from '../domain/packs.ts';
 import { createRefs, FIXED_PAGES, type Screen } from '../domain/screen.ts';
 import type { SearchVocabulary } from '../domain/search/types.ts';
+import { type Block, plainText } from '../domain/text.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { createTranslator, type Translate } from '../i18n/translator.ts';
 import { compileDirectory } from './compile.ts';
-import { fillDocument } from './document.ts';
+import { fillDocument, safeJson } from './document.ts';
 import type { Locale } from './locales.ts';
 import type { Book } from './read.ts';
 import { compileTexts } from './texts/compile-texts.ts';
@@ -148,6 +149,26 @@ function fileOf(path: string): string {
   return `${path.slice(1)}index.html`;
 }
 
+/**
+ * A question and its answer for machines that read pages aloud or list them: exactly the words of the page
+ * (schema.org FAQPage), and nothing the page does not say.
+ */
+export function structuredData(title: string, blocks: readonly Block[]): string {
+  const text = blocks
+    .map((block) => {
+      if ('h' in block) return block.h;
+      if ('p' in block) return plainText(block.p);
+      return ('ul' in block ? block.ul : block.ol).map(plainText).join(' ');
+    })
+    .join('\n');
+  const page = {
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    mainEntity: [{ '@type': 'Question', name: title, acceptedAnswer: { '@type': 'Answer', text } }],
+  };
+  return `<script type="application/ld+json">${safeJson(page)}</script>`;
+}
+
 /** All pages of one language. The first language also gives the root, the shell and the page for wrong links. */
 export function pageFiles(shared: Shared, locale: Locale, content: Content, version: string): OutputFile[] {
   const { book, locales, template, css, script, origin, worker } = shared;
@@ -157,21 +178,17 @@ export function pageFiles(shared: Shared, locale: Locale, content: Content, vers
   const refs = createRefs(content.directory, content.site.pages);
   const exits = book.operator.value.exit;
   const exit = exits[language.code] ?? exits['id'] ?? '/n/';
+  const bodyOf = (screen: Screen, waiting: boolean): string => {
+    const body = renderScreen({ content, refs, language, languages, t, exit, screen, waiting });
+    const text = screen.kind === 'text' ? refs.text(screen.id) : undefined;
+    return text?.kind === 'question' ? body + structuredData(text.title, text.blocks) : body;
+  };
   const page = (screen: Screen, where: Pick<PageBlock, 'ref' | 'shell'>): string =>
     fillDocument(template, {
       language,
       title: t('site.name'),
       description: t('site.description'),
-      body: renderScreen({
-        content,
-        refs,
-        language,
-        languages,
-        t,
-        exit,
-        screen,
-        waiting: where.shell === true,
-      }),
+      body: bodyOf(screen, where.shell === true),
       css,
       latch: shared.latch[language.code] ?? '',
       script,

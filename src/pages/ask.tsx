@@ -1,16 +1,15 @@
 import { linesOf } from '../domain/place.ts';
-import { ContactPlate } from '../ui/contact/contact-plate.tsx';
+import { ContactLine } from '../ui/contact/contact-plate.tsx';
 import { useApp } from '../ui/context.ts';
 import { Link } from '../ui/link.tsx';
 
-/** People who answer: the lines anyone in the area may call, each with what it is for. */
+/** People to ask: the lines anyone may call, number first, each with what it is for. */
 export function AskPage() {
   const { t, content, refs } = useApp();
   return (
     <>
       <h1 tabIndex={-1}>{t('ask-page.title')}</h1>
       <p class="lead">{t('ask-page.about')}</p>
-      <p class="note">{t('ask-page.abroad')}</p>
       {content.directory.core.ask.map((id) => {
         const service = refs.service(id);
         return (
@@ -19,15 +18,18 @@ export function AskPage() {
               <h2>
                 <Link to={{ kind: 'service', id }}>{service.name}</Link>
               </h2>
+              <ul>
+                {linesOf(service).map((contact) => (
+                  <ContactLine key={`${contact.type}${contact.value}`} contact={contact} />
+                ))}
+              </ul>
               <p>{service.what}</p>
               {service.caution && <p class="note">{service.caution}</p>}
-              {linesOf(service).map((contact) => (
-                <ContactPlate key={`${contact.type}${contact.value}`} contact={contact} areas="" />
-              ))}
             </section>
           )
         );
       })}
+      <p class="note">{t('ask-page.abroad')}</p>
     </>
   );
 }

@@ -21,11 +21,11 @@ export function NeedPage({ id }: { id: string }) {
 }
 
 /** A way sideways: "not what you are looking for?" */
-export function OtherNeeds({ without }: { without?: string }) {
+export function OtherNeeds({ without, title }: { without?: string; title?: string }) {
   const { t, content } = useApp();
   return (
-    <nav class="others" aria-label={t('need.other')}>
-      <h2>{t('need.other')}</h2>
+    <nav class="others" aria-label={title ?? t('need.other')}>
+      <h2>{title ?? t('need.other')}</h2>
       <ul class="links">
         {content.directory.vocabulary.needs
           .filter(({ id }) => id !== without)

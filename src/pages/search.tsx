@@ -5,17 +5,20 @@ import { useApp } from '../ui/context.ts';
 import { Icon } from '../ui/icon/icon.tsx';
 import { InsteadList } from '../ui/lines/lines.tsx';
 import { Link } from '../ui/link.tsx';
+import { TextList } from '../ui/prose/text-list.tsx';
 import { ServiceRow } from '../ui/service-list/service-row.tsx';
 import { OtherNeeds } from './need.tsx';
 
 /** More than this is not read on a phone; the rest is behind the lists. */
 const SHOWN = 20;
+const SHOWN_TEXTS = 5;
 
 function Results({ result }: { result: SearchResult }) {
   const { t, content, refs, memory, remember } = useApp();
   const { directory } = content;
   const { without } = memory;
   const services = result.services.flatMap(({ id }) => refs.service(id) ?? []);
+  const texts = result.questions.slice(0, SHOWN_TEXTS).flatMap(({ id }) => refs.text(id) ?? []);
   const chips = [
     ...result.recognised.areas.map((code) => ({
       key: code,
@@ -31,7 +34,7 @@ function Results({ result }: { result: SearchResult }) {
   return (
     <>
       <p role="status" class="quiet">
-        {t('search.count', { count: services.length })}
+        {t('search.count', { count: services.length + texts.length })}
       </p>
       {chips.length > 0 && (
         <p class="chips">
@@ -54,7 +57,13 @@ function Results({ result }: { result: SearchResult }) {
           ))}
         </ul>
       )}
-      {services.length === 0 && result.withheld.length === 0 && (
+      {texts.length > 0 && (
+        <section>
+          <h2>{t('search.pages')}</h2>
+          <TextList texts={texts} />
+        </section>
+      )}
+      {services.length === 0 && texts.length === 0 && result.withheld.length === 0 && (
         <section>
           <p class="note">{t('search.none')}</p>
           <InsteadList ids={directory.core.ask} />
@@ -125,7 +134,7 @@ export function SearchPage() {
             <Link to={{ kind: 'page', id: 'services' }}>{t('home.all')}</Link> ·{' '}
             <Link to={{ kind: 'page', id: 'places' }}>{t('places.title')}</Link>
           </p>
-          <OtherNeeds />
+          <OtherNeeds title={t('home.title')} />
         </>
       )}
     </>

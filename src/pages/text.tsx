@@ -1,4 +1,5 @@
-import { byStanding, scopeFor } from '../domain/place.ts';
+import { byStanding, linesOf, scopeFor } from '../domain/place.ts';
+import type { Service } from '../domain/service.ts';
 import type { Sign, TextPage as Text } from '../domain/text.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { pathOf } from '../i18n/paths.ts';
@@ -50,7 +51,11 @@ function Signs({ ids }: { ids: readonly string[] }) {
 /** The services a text names, then those of the chosen place that help with the same needs. */
 function Help({ text }: { text: Text }) {
   const { t, refs, content, memory } = useApp();
-  const named = text.services.flatMap((id) => refs.service(id) ?? []);
+  // Those that can be called stand first; within them the order of the text holds.
+  const callable = (service: Service) => (linesOf(service).length ? 0 : 1);
+  const named = text.services
+    .flatMap((id) => refs.service(id) ?? [])
+    .sort((a, b) => callable(a) - callable(b));
   const area = content.directory.areas.find(({ code }) => code === memory.area);
   const near = area
     ? content.directory.services

@@ -35,9 +35,14 @@ interface Name {
   joined: string;
 }
 
+/** "SeafarerHelp" is two words; written as one it is still found, as names are compared joined too. */
+function wordsOfName(text: string): string[] {
+  return wordsOf(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+}
+
 export function wordsOfNames(all: readonly Named[]): Set<string> {
   const texts = new Set(all.flatMap(({ own, organization }) => [...own, ...organization]));
-  return new Set([...texts].flatMap(wordsOf));
+  return new Set([...texts].flatMap((text) => [...wordsOfName(text), ...wordsOf(text)]));
 }
 
 /** `weightOf` says how much a word can tell: words of places and needs stand in many names. */
@@ -45,7 +50,7 @@ export function createNameIndex(all: readonly Named[], weightOf: (word: string) 
   // Offices share the names of their organisation: each name is read once.
   const texts = new Map<string, string[]>();
   function read(text: string): string[] {
-    const words = texts.get(text) ?? wordsOf(text);
+    const words = texts.get(text) ?? wordsOfName(text);
     texts.set(text, words);
     return words;
   }

@@ -6,9 +6,16 @@ import Fuse from 'fuse.js/min-basic';
 
 /** Shorter words differ from too many others by one letter. */
 const SHORTEST = 5;
+const SHORTEST_START = 3;
+const COMPLETIONS = 3;
 const OPTIONS = { includeScore: true, ignoreLocation: true, ignoreFieldNorm: true, threshold: 0.4 };
 
-export type Nearest = (word: string) => string[];
+export interface Nearest {
+  /** The known words with the fewest mistakes between; none where even those are too many. */
+  to(word: string): string[];
+  /** The shortest known words that begin so, for someone who is still typing. */
+  beginning(start: string): string[];
+}
 
 /** Letters that ears and keyboards swap: fasport, pisum, quningan. */
 function firstSound(word: string): string {
@@ -57,14 +64,21 @@ export function createNearest(known: Iterable<string>): Nearest {
     return indexes.get(sound);
   }
 
-  return (word) => {
-    if (word.length < SHORTEST || /\d/.test(word)) return [];
-    const found = indexFor(firstSound(word))?.search(word, { limit: 30 }) ?? [];
-    // Fuse finds a word inside a longer one as well ("art" in "martha"); a misspelling has about the same length.
-    const near = found
-      .map(({ item }) => ({ item, mistakes: mistakesBetween(word, item) }))
-      .filter(({ item, mistakes }) => mistakes <= forgiven(Math.min(word.length, item.length)));
-    const fewest = Math.min(...near.map(({ mistakes }) => mistakes));
-    return near.filter(({ mistakes }) => mistakes === fewest).map(({ item }) => item);
+  return {
+    to(word) {
+      if (word.length < SHORTEST || /\d/.test(word)) return [];
+      const found = indexFor(firstSound(word))?.search(word, { limit: 30 }) ?? [];
+      // Fuse finds a word inside a longer one as well ("art" in "martha"); a misspelling is about as long.
+      const near = found
+        .map(({ item }) => ({ item, mistakes: mistakesBetween(word, item) }))
+        .filter(({ item, mistakes }) => mistakes <= forgiven(Math.min(word.length, item.length)));
+      const fewest = Math.min(...near.map(({ mistakes }) => mistakes));
+      return near.filter(({ mistakes }) => mistakes === fewest).map(({ item }) => item);
+    },
+    beginning(start) {
+      if (start.length < SHORTEST_START) return [];
+      const words = (groups.get(firstSound(start)) ?? []).filter((word) => word.startsWith(start));
+      return words.sort((a, b) => a.length - b.length).slice(0, COMPLETIONS);
+    },
   };
 }

@@ -24,6 +24,8 @@ const UNVERIFIED = -0.05;
 /** Lines for people abroad go after the others for those who do not speak of it. */
 const FROM_ABROAD = -0.06;
 const CORE = 0.03;
+/** Who says nothing about the police meets the others first. */
+const POLICE_UNASKED = -0.05;
 const MOST =
   NEED + KIND + NAME + SURE_NAME + NEAR.place + FOR_THEM + DESCRIBED + LINE + LINE_A + CORE + FOCUS;
 
@@ -138,6 +140,7 @@ export function rank(services: readonly Service[], asked: Asked): Scored[] {
       (named(service) ? SURE_NAME : 0) +
       (near ?? 0) +
       (here && near > NEAR.province ? ONLY_PLACE : 0) +
+      (vague && service.kinds.includes('police-report') ? POLICE_UNASKED : 0) +
       audience(service, meaning.who) +
       DESCRIBED * asked.described(service) +
       FOCUS * focus(service, needs) +

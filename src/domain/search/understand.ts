@@ -97,12 +97,19 @@ function knownRoots(lexicon: Lexicon, words: readonly string[]): string[] {
 
 type Reading = Pick<Word, 'spelt' | 'forms' | 'guessed'>;
 
-function readingOf(lexicon: Lexicon, word: string, mayGuess: () => boolean): Reading {
+function readingOf(
+  lexicon: Lexicon,
+  word: string,
+  { alone, mayGuess }: { alone: boolean; mayGuess: () => boolean },
+): Reading {
   const spelt = spellings(lexicon, word);
   const roots = knownRoots(lexicon, spelt);
   if (roots.length > 0 || spelt.some(lexicon.isKnown) || !mayGuess())
     return { spelt, forms: [...new Set([...spelt, ...roots])], guessed: false };
-  const near = lexicon.nearest(word).flatMap((other) => spellings(lexicon, other));
+  const close = lexicon.nearest.to(word);
+  // One unfinished word: the person is still typing. In a sentence "kata" must not become Katapang.
+  const meant = close.length > 0 || !alone ? close : lexicon.nearest.beginning(word);
+  const near = meant.flatMap((other) => spellings(lexicon, other));
   return {
     spelt: [...spelt, ...near],
     forms: [...new Set([...spelt, ...near, ...knownRoots(lexicon, near)])],
@@ -117,9 +124,11 @@ function read(lexicon: Lexicon, query: string): QueryWord[] {
     return parts.length > 1 ? parts : [word];
   });
   let guesses = 0;
+  const mayGuess = () => guesses++ < GUESSES;
+  const alone = typed.length === 1;
   const readings = new Map<string, Reading>();
   return typed.map((text): QueryWord => {
-    const reading = readings.get(text) ?? readingOf(lexicon, text, () => guesses++ < GUESSES);
+    const reading = readings.get(text) ?? readingOf(lexicon, text, { alone, mayGuess });
     readings.set(text, reading);
     const idle = reading.forms.some((form) => lexicon.ignore.has(form));
     return { ...reading, text, idle, place: false, meant: false };

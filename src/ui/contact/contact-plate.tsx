@@ -133,14 +133,46 @@ export function OtherContact({ contact }: { contact: Contact }) {
   );
 }
 
-/** One number: large, what it costs, when, from where, and who says so. */
-export function ContactPlate({ contact, areas }: { contact: Contact; areas: string }) {
+/** When, what it costs and from where it works, in words. */
+function useFacts(contact: Contact, areas: string): string[] {
   const { t, language } = useApp();
-  const shown = shownValue(contact);
-  const link = linkOf(contact, t);
   const hours = contact.hours && hoursInWords(contact.hours, t, language.code);
   const reach =
     contact.reach === 'city' ? t('contact.reach-city', { areas }) : t(`contact.reach-${contact.reach}`);
+  return [
+    hours || contact.hoursNote || t('contact.hours-unknown'),
+    ...(hours && contact.hoursNote ? [contact.hoursNote] : []),
+    costInWords(contact, t),
+    reach,
+  ];
+}
+
+/** A number in a line with its facts, for pages that show many. */
+export function ContactLine({ contact }: { contact: Contact }) {
+  const { t } = useApp();
+  const facts = useFacts(contact, '');
+  return (
+    <li class="contact-line">
+      <NumberLink contact={contact} />
+      <p class="row-facts">
+        {[
+          contact.label,
+          ...facts,
+          contact.extension && t('contact.then-press', { digits: contact.extension }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </li>
+  );
+}
+
+/** One number: large, what it costs, when, from where, and who says so. */
+export function ContactPlate({ contact, areas }: { contact: Contact; areas: string }) {
+  const { t } = useApp();
+  const shown = shownValue(contact);
+  const link = linkOf(contact, t);
+  const facts = useFacts(contact, areas);
   const action = contact.type === 'whatsapp' || contact.type === 'sms' ? 'contact.write' : 'contact.call';
   return (
     <section class="plate">
@@ -163,10 +195,9 @@ export function ContactPlate({ contact, areas }: { contact: Contact; areas: stri
       )}
       {contact.extension && <p>{t('contact.then-press', { digits: contact.extension })}</p>}
       <ul class="facts">
-        <li>{hours || contact.hoursNote || t('contact.hours-unknown')}</li>
-        {hours && contact.hoursNote && <li>{contact.hoursNote}</li>}
-        <li>{costInWords(contact, t)}</li>
-        <li>{reach}</li>
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
       </ul>
       <Confirmed contact={contact} />
     </section>

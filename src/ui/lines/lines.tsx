@@ -28,16 +28,22 @@ export function ThreeLines() {
   );
 }
 
-/** Services to turn to instead: the given ones, or the lines that answer day and night. */
+/**
+ * Services to turn to instead. Where none of them can be called, the lines that answer day and night follow:
+ * nobody is left with a list of names.
+ */
 export function InsteadList({ ids, without }: { ids: readonly string[]; without?: string }) {
   const { refs, content } = useApp();
-  const chosen = ids.length ? ids : content.directory.core.first;
+  const { first } = content.directory.core;
+  const given = ids.flatMap((id) => (id === without ? [] : (refs.service(id) ?? [])));
+  const lines = given.some((service) => linesOf(service).length)
+    ? []
+    : first.flatMap((id) => (id === without ? [] : (refs.service(id) ?? [])));
   return (
     <ul class="rows">
-      {chosen.map((id) => {
-        const service = id === without ? undefined : refs.service(id);
-        return service && <ServiceRow key={id} service={service} />;
-      })}
+      {[...new Set([...given, ...lines])].map((service) => (
+        <ServiceRow key={service.id} service={service} />
+      ))}
     </ul>
   );
 }
