@@ -1,11 +1,12 @@
 /** Starts the app on the phone. Until it has the directory, the page stays the plain HTML it is. */
 import { render } from 'preact';
 import { type Content, PACK_IDS, unpack } from '../domain/packs.ts';
+import type { Settings } from '../domain/settings.ts';
 import { type Language, languageOfPath } from '../i18n/languages.ts';
 import { refOfPath } from '../i18n/paths.ts';
 import { isThrifty } from '../platform/connection.ts';
 import { downloadPacks, fetchManifest, transferOf } from '../platform/download.ts';
-import { savedLanguage, saveLanguage } from '../platform/settings.ts';
+import { savedLanguage, savedSettings, saveLanguage, saveSettings } from '../platform/settings.ts';
 import { storedEdition, storedPacks, storeEdition } from '../platform/store.ts';
 import { keepShell } from '../platform/updates.ts';
 import { Sprite } from '../ui/icon/icon.tsx';
@@ -30,7 +31,11 @@ async function fromPhone(lang: string): Promise<Loaded | undefined> {
 }
 
 /** The newest edition from the network, stored on the way where that is allowed. */
-async function fromNetwork(lang: string, progress: (bytes: number) => void): Promise<Loaded | undefined> {
+async function fromNetwork(
+  lang: string,
+  keep: boolean,
+  progress: (bytes: number) => void,
+): Promise<Loaded | undefined> {
   const manifest = await fetchManifest(lang);
   const packs = manifest && (await downloadPacks(manifest, progress));
   const content = packs && unpack(packs);
@@ -38,14 +43,30 @@ async function fromNetwork(lang: string, progress: (bytes: number) => void): Pro
   const { version, edition } = manifest;
   const transfer = transferOf(manifest);
   // A page without a secure origin has neither worker nor checksum: it keeps nothing.
-  const stored = isSecureContext && (await storeEdition(lang, packs, { version, edition, transfer }));
+  const stored = keep && isSecureContext && (await storeEdition(lang, packs, { version, edition, transfer }));
   return { content, version, transfer, stored };
 }
 
 /** A newer edition is fetched behind the scenes and taken at the next start (R33). */
 async function refresh(lang: string, version: string): Promise<void> {
   const manifest = await fetchManifest(lang);
-  if (manifest && manifest.version !== version) await fromNetwork(lang, () => undefined);
+  if (manifest && manifest.version !== version) await fromNetwork(lang, true, () => undefined);
+}
+
+/** Everything of the app's own, gone from this phone; true when a second look finds nothing. */
+async function erase(): Promise<boolean> {
+  const { eraseAll, isClean } = await import('../platform/erase.ts');
+  return isClean(await eraseAll());
+}
+
+/** Keeps settings. Whoever wants nothing kept has everything removed first; only that wish itself stays. */
+async function settle(settings: Settings): Promise<void> {
+  const before = savedSettings();
+  if (settings.keepNothing && !before.keepNothing) {
+    const { removeStored } = await import('../platform/erase.ts');
+    await removeStored();
+  }
+  saveSettings(settings);
 }
 
 async function start(block: PageBlock): Promise<void> {
@@ -55,7 +76,10 @@ async function start(block: PageBlock): Promise<void> {
   const language: Language = wanted ?? languageOfPath(location.pathname, languages);
   const note = createKeepNote(document, block.keep);
 
-  let loaded = await fromPhone(language.code);
+  // Whoever wants nothing kept gets the directory for this visit only: no worker, no database.
+  const { keepNothing } = savedSettings();
+  let loaded = keepNothing ? undefined : await fromPhone(language.code);
+  const first = !loaded && !keepNothing;
   // The page on the screen may be newer than what is stored: then the stored one must not replace it.
   const outdated = loaded && !block.shell && language.code === block.lang && loaded.version !== block.version;
   const root = document.getElementById('app');
@@ -66,7 +90,7 @@ async function start(block: PageBlock): Promise<void> {
       const manifest = await fetchManifest(language.code);
       if (manifest) await note.offer(transferOf(manifest));
     }
-    const fresh = await fromNetwork(language.code, note.progress);
+    const fresh = await fromNetwork(language.code, !keepNothing, note.progress);
     if (!fresh && !loaded) note.failed();
     loaded = fresh ?? (outdated ? undefined : loaded);
   } else if (block.shell) void refresh(language.code, loaded.version);
@@ -84,10 +108,14 @@ async function start(block: PageBlock): Promise<void> {
       today={new Date().toISOString().slice(0, 10)}
       start={block.shell ? refOfPath(location.pathname) : block.ref}
       load={async (lang) => {
-        const other = (await fromPhone(lang)) ?? (await fromNetwork(lang, () => undefined));
+        const keep = !savedSettings().keepNothing;
+        const other = (keep && (await fromPhone(lang))) || (await fromNetwork(lang, keep, () => undefined));
         return other?.content;
       }}
       chosen={({ code }) => saveLanguage(code)}
+      first={first}
+      settle={settle}
+      erase={erase}
     />,
     root,
   );

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { NO_CHOICES } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
 import type { Refs, Screen } from '../domain/screen.ts';
+import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { pathOf } from '../i18n/paths.ts';
@@ -37,12 +38,16 @@ export function renderScreen(input: RenderInput): string {
     today: content.directory.edition,
     screen,
     interactive: false,
-    memory: { choices: NO_CHOICES, query: '', without: { areas: [], needs: [] } },
+    memory: { choices: NO_CHOICES, query: '', abroad: false, without: { areas: [], needs: [] } },
     remember: nothing,
     href: (to, lang = language.code) => pathOf(lang, refs.refOf(to)),
     go: nothing,
     back: nothing,
     find: nothing,
+    open: nothing,
+    settings: DEFAULT_SETTINGS,
+    change: nothing,
+    erase: nothing,
   };
   const body = renderToString(
     <AppContext.Provider value={app}>

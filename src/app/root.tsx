@@ -5,11 +5,19 @@ import type { Content } from '../domain/packs.ts';
 import { ABROAD, NATIONAL } from '../domain/place.ts';
 import { createRefs, keyOf, type Screen } from '../domain/screen.ts';
 import type { Search } from '../domain/search/types.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Language } from '../i18n/languages.ts';
 import { pathOf, refOfPath } from '../i18n/paths.ts';
 import { createTranslator } from '../i18n/translator.ts';
+import { onIdle, onLeaving } from '../platform/cover.ts';
+import { onExitKeys } from '../platform/exit-keys.ts';
+import { savedSettings } from '../platform/settings.ts';
 import { type App, AppContext, type Memory } from '../ui/context.ts';
+import { Cover } from '../ui/cover/cover.tsx';
+import { ExitNote } from '../ui/frame/exit-note.tsx';
 import { Frame } from '../ui/frame/frame.tsx';
+import { Erasing } from './erasing.tsx';
+import type { SheetKind } from './sheets.tsx';
 import { isScreen, type Step } from './steps.ts';
 import { ScreenView } from './view.tsx';
 
@@ -23,10 +31,19 @@ export interface RootProps {
   start: string | undefined;
   /** Brings the packs of another language, from the phone or the network. */
   load(lang: string): Promise<Content | undefined>;
+  /** Nothing was stored before this visit: the exit is explained once (R16). */
+  first: boolean;
+  /** Keeps changed settings; keeping nothing also removes what is stored. */
+  settle(settings: Settings): Promise<void>;
+  /** Erases everything; true when nothing is left. */
+  erase(): Promise<boolean>;
   chosen(language: Language): void;
 }
 
-const EMPTY: Memory = { choices: NO_CHOICES, query: '', without: { areas: [], needs: [] } };
+/** Sheets open rarely; they come in a chunk of their own. */
+type Sheets = typeof import('./sheets.tsx');
+
+const EMPTY: Memory = { choices: NO_CHOICES, query: '', abroad: false, without: { areas: [], needs: [] } };
 
 /** Looking at a place chooses it; all of Indonesia, or abroad, is no place. */
 function placeOf(screen: Screen): string | undefined {
@@ -40,6 +57,14 @@ export function Root(props: RootProps) {
   const [content, setContent] = useState(props.content);
   const [search, setSearch] = useState<{ find: Search } | undefined>();
   const [notice, setNotice] = useState('');
+  const [sheets, setSheets] = useState<{ module: Sheets } | undefined>();
+  const [sheet, setSheet] = useState<SheetKind | undefined>();
+  const [settings, setSettings] = useState(savedSettings);
+  const [covered, setCovered] = useState(false);
+  const [erasing, setErasing] = useState(false);
+  const [keys, setKeys] = useState('');
+  const [explained, setExplained] = useState(!props.first);
+  const called = useRef(false);
   const refs = useMemo(() => createRefs(content.directory, content.site.pages), [content]);
   const t = useMemo(() => createTranslator(language.code, content.strings), [content, language]);
   const [step, setStep] = useState<Step>(() => {
@@ -66,6 +91,7 @@ export function Root(props: RootProps) {
       history.pushState(next, '');
       moved.current = true;
       setNotice('');
+      setSheet(undefined);
       setStep(next);
       if (to.kind === 'area')
         remember({ area: to.code === '00' || to.code === '99' ? undefined : to.code, town: undefined });
@@ -78,6 +104,7 @@ export function Root(props: RootProps) {
       scrolls.current[step.n] = window.scrollY;
       moved.current = true;
       setNotice('');
+      setSheet(undefined);
       setStep(isScreen(event.state, refs) ? event.state : { n: 0, screen: refs.screenOf(props.start) });
     }
     addEventListener('popstate', onPop);
@@ -91,6 +118,40 @@ export function Root(props: RootProps) {
     window.scrollTo(0, scrolls.current[step.n] ?? 0);
     scrolls.current.length = step.n + 1;
   }, [step]);
+
+  // The sheets are fetched once there is nothing better to do, so that the first call finds its sheet ready.
+  useEffect(() => {
+    const timer = setTimeout(() => void import('./sheets.tsx').then((module) => setSheets({ module })), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+
+  useEffect(() => {
+    const cover = () => {
+      // In the same task: the phone may take its picture of the screen right after (R26).
+      const app = document.getElementById('content');
+      if (app) app.hidden = true;
+      setCovered(true);
+    };
+    const ends = [
+      ...(settings.coverOnLeave ? [onLeaving(cover)] : []),
+      ...(settings.coverWhenIdle ? [onIdle(cover)] : []),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [settings]);
+
+  useEffect(
+    () =>
+      onExitKeys(
+        (left) => {
+          setKeys(left ? t('exit.keys-left', { count: left }) : t('exit.keys-going'));
+          if (!left) document.querySelector<HTMLElement>('a.exit')?.click();
+        },
+        () => setKeys(t('exit.keys-lapsed')),
+      ),
+    [t],
+  );
 
   useEffect(() => {
     if (search || keyOf(screen) !== 'page:search') return;
@@ -129,6 +190,12 @@ export function Root(props: RootProps) {
       )
         return;
       const link = (event.target as Element).closest?.('a');
+      if (link?.protocol === 'tel:' && sheets && !called.current && !link.closest('.sheet')) {
+        event.preventDefault();
+        called.current = true;
+        setSheet({ kind: 'call', href: link.getAttribute('href') ?? '' });
+        return;
+      }
       if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
       const code = link.dataset['language'];
       if (code) {
@@ -145,7 +212,17 @@ export function Root(props: RootProps) {
     }
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
-  }, [go, refs, language, screen, step, t, props]);
+  }, [go, refs, language, screen, step, t, props, sheets]);
+
+  const open = (kind: 'share' | 'report') => {
+    setSheet({ kind });
+    if (!sheets) void import('./sheets.tsx').then((module) => setSheets({ module }));
+  };
+  const change = (wish: Partial<Settings>) => {
+    const next = { ...settings, ...wish };
+    setSettings(next);
+    void props.settle(next);
+  };
 
   const app: App = {
     content,
@@ -161,19 +238,44 @@ export function Root(props: RootProps) {
     href: (to, lang = language.code) => pathOf(lang, refs.refOf(to)),
     go,
     back: () => history.back(),
+    open,
+    settings,
+    change,
+    erase: () => setErasing(true),
     find: (query) =>
       search?.find(query, { ...(memory.area ? { area: memory.area } : {}), without: memory.without }),
   };
+  const link = `${location.origin}${pathOf(language.code, refs.refOf(screen))}`;
+  const exit = props.exit[language.code] ?? props.exit['id'] ?? '/n/';
+  if (erasing) return <Erasing t={t} exit={exit} erase={props.erase} />;
   return (
     <AppContext.Provider value={app}>
-      <Frame exit={props.exit[language.code] ?? props.exit['id'] ?? '/n/'}>
-        {notice && (
-          <p class="note" role="alert">
-            {notice}
-          </p>
+      <div id="content" hidden={covered}>
+        <Frame exit={exit}>
+          {notice && (
+            <p class="note" role="alert">
+              {notice}
+            </p>
+          )}
+          <ScreenView key={keyOf(screen)} screen={screen} />
+        </Frame>
+        {!explained && !sheet && <ExitNote understood={() => setExplained(true)} />}
+        {sheet && sheets && (
+          <sheets.module.Sheets sheet={sheet} link={link} close={() => setSheet(undefined)} />
         )}
-        <ScreenView key={keyOf(screen)} screen={screen} />
-      </Frame>
+        <p class="exit-status" role="status">
+          {keys}
+        </p>
+      </div>
+      {covered && (
+        <Cover
+          back={() => {
+            const content = document.getElementById('content');
+            if (content) content.hidden = false;
+            setCovered(false);
+          }}
+        />
+      )}
     </AppContext.Provider>
   );
 }

@@ -19,6 +19,7 @@ import {
   StoriesPage,
   WitnessPage,
 } from '../pages/texts.tsx';
+import { TracesPage } from '../pages/traces.tsx';
 
 /** The page of a screen. */
 export function ScreenView({ screen }: { screen: Screen }) {
@@ -61,6 +62,8 @@ export function ScreenView({ screen }: { screen: Screen }) {
           return <StoriesPage />;
         case 'glossary':
           return <GlossaryPage />;
+        case 'traces':
+          return <TracesPage />;
       }
   }
 }

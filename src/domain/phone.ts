@@ -77,7 +77,9 @@ export function contactLink({ type, value }: Dialled, { text }: { text?: string 
         ? `https://wa.me/${value.slice(1)}${text ? `?text=${encode(text)}` : ''}`
         : undefined;
     case 'email':
-      return /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(value) ? `mailto:${value}` : undefined;
+      return /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(value)
+        ? `mailto:${value}${text ? `?body=${encode(text)}` : ''}`
+        : undefined;
     case 'web':
       return isWeb(value) ? value : undefined;
     case 'instagram':
@@ -85,6 +87,18 @@ export function contactLink({ type, value }: Dialled, { text }: { text?: string 
     case 'facebook':
       return isWeb(value) && /^https:\/\/(www\.|m\.)?facebook\.com\//.test(value) ? value : undefined;
   }
+}
+
+/** A link that hands a text on: the person picks the receiver in their own app. */
+export function shareLink(channel: 'whatsapp' | 'sms', text: string): string {
+  return channel === 'whatsapp' ? `https://wa.me/?text=${encode(text)}` : `sms:?&body=${encode(text)}`;
+}
+
+/** An Indonesian number as it is dialled from abroad: `+62 21 2924 4800`; short codes have no such form. */
+export function abroadDigits(value: string): string {
+  return value.startsWith('+62')
+    ? `+62 ${groupDigits(value).replace(/^0/, '').replaceAll('-', ' ')}`
+    : groupDigits(value);
 }
 
 function isDialled(value: string): boolean {

@@ -1,6 +1,6 @@
 /** Which services reach a place, and in what order they are shown. */
 import type { Area } from './directory.ts';
-import type { Service } from './service.ts';
+import type { Contact, Service } from './service.ts';
 
 export const NATIONAL = '00';
 export const ABROAD = '99';
@@ -35,10 +35,18 @@ export function widestScope(service: Service): Scope {
 const CALLABLE = new Set(['hotline', 'phone', 'whatsapp', 'sms']);
 
 /** The contacts one can call or write to from a phone. */
-export function linesOf(service: Service) {
-  return [...service.contacts, ...service.places.flatMap((place) => place.contacts)].filter((contact) =>
-    CALLABLE.has(contact.type),
+export function linesOf(service: Service): Contact[] {
+  return [...service.contacts, ...service.places.flatMap((place) => place.contacts)].filter(({ type }) =>
+    CALLABLE.has(type),
   );
+}
+
+/**
+ * The lines that work from where the person is. From abroad only those that reach that far: short codes and
+ * toll-free numbers are answered by nobody there, or by that country's own services (R44).
+ */
+export function reachableLines(service: Service, abroad: boolean): Contact[] {
+  return linesOf(service).filter(({ reach }) => !abroad || reach === 'world');
 }
 
 /** 0 is best: active with its own line first, then active, then the unverified. */

@@ -17,6 +17,7 @@ export const FIXED_PAGES = [
   'witness',
   'stories',
   'glossary',
+  'traces',
 ] as const;
 export type FixedPage = (typeof FIXED_PAGES)[number];
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { offersStay } from '../domain/narrow.ts';
-import { linesOf } from '../domain/place.ts';
+import { linesOf, reachableLines } from '../domain/place.ts';
 import type { Place, Service } from '../domain/service.ts';
 import { languageInWords } from '../i18n/dates.ts';
 import { ContactPlate, OtherContact, Sources } from '../ui/contact/contact-plate.tsx';
@@ -145,14 +145,15 @@ function Offices({ service }: { service: Service }) {
 }
 
 export function ServicePage({ id }: { id: string }) {
-  const { t, refs } = useApp();
+  const { t, refs, memory, interactive, open } = useApp();
   const { areas, label } = useNames();
   const service = refs.service(id);
   if (!service) return null;
   const parent = service.parent === undefined ? undefined : refs.service(service.parent);
   const contacts = [...service.contacts, ...service.places.flatMap((place) => place.contacts)];
-  const numbered = linesOf(service);
-  const others = contacts.filter((contact) => !numbered.includes(contact));
+  const numbered = reachableLines(service, memory.abroad);
+  const lines = linesOf(service);
+  const others = contacts.filter((contact) => !lines.includes(contact));
   return (
     <article class="service">
       <p class="quiet">
@@ -223,6 +224,16 @@ export function ServicePage({ id }: { id: string }) {
           </details>
         </div>
       </div>
+      {interactive && (
+        <p class="tools-row">
+          <button type="button" class="button" onClick={() => open('share')}>
+            {t('share.open')}
+          </button>
+          <button type="button" class="button" onClick={() => open('report')}>
+            {t('report.open')}
+          </button>
+        </p>
+      )}
       <OtherNeeds />
     </article>
   );

@@ -1,8 +1,9 @@
-import { byStanding, linesOf, scopeFor } from '../domain/place.ts';
+import { byStanding, reachableLines, scopeFor } from '../domain/place.ts';
 import type { Service } from '../domain/service.ts';
 import type { Sign, TextPage as Text } from '../domain/text.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { pathOf } from '../i18n/paths.ts';
+import { AbroadSwitch } from '../ui/abroad/abroad-switch.tsx';
 import { Sources } from '../ui/contact/contact-plate.tsx';
 import { useApp } from '../ui/context.ts';
 import { Link } from '../ui/link.tsx';
@@ -52,7 +53,7 @@ function Signs({ ids }: { ids: readonly string[] }) {
 function Help({ text }: { text: Text }) {
   const { t, refs, content, memory } = useApp();
   // Those that can be called stand first; within them the order of the text holds.
-  const callable = (service: Service) => (linesOf(service).length ? 0 : 1);
+  const callable = (service: Service) => (reachableLines(service, memory.abroad).length ? 0 : 1);
   const named = text.services
     .flatMap((id) => refs.service(id) ?? [])
     .sort((a, b) => callable(a) - callable(b));
@@ -177,6 +178,7 @@ export function TextPage({ id }: { id: string }) {
       <div class="prose">
         <Prose blocks={text.blocks} />
       </div>
+      {id === 'abroad' && <AbroadSwitch />}
       {text.signs && <Signs ids={text.signs} />}
       {id === 'helpers-referral' && <ReferralNote />}
       <Help text={text} />

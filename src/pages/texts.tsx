@@ -86,7 +86,7 @@ export function WitnessPage() {
           const step = refs.text(id);
           return (
             step && (
-              <li key={id}>
+              <li key={id} class="stop">
                 <Link to={{ kind: 'text', id }}>
                   <strong>{step.title}</strong>
                 </Link>

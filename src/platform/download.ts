@@ -1,6 +1,13 @@
 /** Fetching packs: whole and unaltered, or not at all. */
 import { PACK_FORMAT, type Pack, type PackManifest } from '../domain/packs.ts';
 
+const downloads = new AbortController();
+
+/** Ends all downloads, for good. */
+export function stopDownloads(): void {
+  downloads.abort();
+}
+
 export function manifestUrl(lang: string): string {
   return `/packs/${lang}.json`;
 }
@@ -8,7 +15,7 @@ export function manifestUrl(lang: string): string {
 /** What there is to fetch, or undefined when it cannot be had or is of a format this app does not read. */
 export async function fetchManifest(lang: string): Promise<PackManifest | undefined> {
   try {
-    const response = await fetch(manifestUrl(lang), { cache: 'no-cache' });
+    const response = await fetch(manifestUrl(lang), { cache: 'no-cache', signal: downloads.signal });
     if (!response.ok) return undefined;
     const manifest = (await response.json()) as PackManifest;
     return manifest.format === PACK_FORMAT && manifest.lang === lang ? manifest : undefined;
@@ -33,21 +40,25 @@ export async function downloadPacks(
   progress: (bytes: number) => void,
 ): Promise<Pack[] | undefined> {
   let done = 0;
+  let failed = false;
   try {
     return await Promise.all(
       manifest.packs.map(async ({ id, url, bytes, sha256: expected, transfer }) => {
-        const response = await fetch(url);
+        // Not from the browser's cache: an altered pack in there would be read again for a year.
+        const response = await fetch(url, { signal: downloads.signal, cache: 'no-store' });
         const body = await response.arrayBuffer();
         const digest = await sha256(body);
         if (!response.ok || body.byteLength !== bytes || (digest !== undefined && digest !== expected))
           throw new Error(`pack ${id} did not arrive whole`);
         const pack = JSON.parse(new TextDecoder().decode(body)) as Pack;
         done += transfer;
-        progress(done);
+        if (!failed) progress(done);
         return pack;
       }),
     );
   } catch {
+    // The others may still be on their way; nobody must hear of them any more.
+    failed = true;
     return undefined;
   }
 }

@@ -17,16 +17,26 @@ interface Schema extends DBSchema {
   editions: { key: string; value: StoredEdition };
 }
 
+let shut = false;
+
+/** From now on the database is not opened again: the data of the app is being erased. */
+export function shutStore(): Promise<void> {
+  shut = true;
+  return close();
+}
+
 let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
 function open(): Promise<IDBPDatabase<Schema>> {
+  if (shut) return Promise.reject(new Error('the store is shut'));
   opening ??= openDB<Schema>(DATABASE, 1, {
     upgrade(database) {
       database.createObjectStore('packs');
       database.createObjectStore('editions');
     },
-    // Another tab wants to erase or upgrade: let go at once, or it would wait for ever.
-    blocking: () => void close(),
+    // Another tab wants to upgrade or erase: let go at once, or it would wait for ever. After an erasure this
+    // tab does not bring the database back.
+    blocking: (_version, wanted) => void (wanted === null ? shutStore() : close()),
     terminated: () => {
       opening = undefined;
     },

@@ -4,6 +4,7 @@ import type { Choices } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
 import type { Refs, Screen } from '../domain/screen.ts';
 import type { SearchResult } from '../domain/search/types.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translator.ts';
 
@@ -15,6 +16,8 @@ export interface Memory {
   town?: string | undefined;
   choices: Choices;
   query: string;
+  /** The person is outside Indonesia: only what works from there is offered. */
+  abroad: boolean;
   without: { areas: string[]; needs: string[] };
 }
 
@@ -37,6 +40,13 @@ export interface App {
   go(screen: Screen): void;
   back(): void;
   find(query: string): SearchResult | undefined;
+  /** Opens a sheet over the screen: to share it, or to say that something is wrong with it. */
+  open(sheet: 'share' | 'report'): void;
+  settings: Settings;
+  /** Changes and keeps a setting; keeping nothing also removes what is stored. */
+  change(settings: Partial<Settings>): void;
+  /** Removes everything the app keeps on this phone, and says so. */
+  erase(): void;
 }
 
 export const AppContext = createContext<App | undefined>(undefined);

@@ -52,6 +52,7 @@ export function published(lang: string): Published {
     witness: 'witness.title',
     stories: 'stories.title',
     glossary: 'glossary.title',
+    traces: 'traces.title',
   } as const;
   const made: Published = {
     language: locale.language,

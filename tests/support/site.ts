@@ -34,7 +34,8 @@ export interface Site {
   on(path: string | RegExp, change: Change): () => void;
   /** As a power cut: no new connection, and the open ones are broken. */
   kill(): Promise<void>;
-  restart(): Promise<void>;
+  /** Starts again on the same port, from another folder where one is given. */
+  restart(out?: string): Promise<void>;
 }
 
 const TYPES: Record<string, string> = {
@@ -96,7 +97,7 @@ export function exitsOf(out: string): string[] {
 }
 
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
-  const out = options.out ?? inject('built').out;
+  let out = options.out ?? inject('built').out;
   const exits = options.exit ? exitsOf(out) : [];
   const changes: { path: string | RegExp; change: Change }[] = [];
   const requests: Request[] = [];
@@ -143,6 +144,9 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       return () => void changes.splice(changes.indexOf(entry), 1);
     },
     kill,
-    restart: () => listen(port),
+    restart(other = out) {
+      out = other;
+      return listen(port);
+    },
   };
 }

@@ -10,6 +10,8 @@ const BY_LENGTH = [0, 1, 1.5, 2];
 const GUESSED = 0.7;
 
 export interface Word {
+  /** As typed, or one of the two words a spelling stands for ("dirumah"). */
+  text: string;
   /** As written and respelt, or the nearest known words. */
   spelt: string[];
   /** All ways to read the word: as written, respelt, its roots, its nearest known words. */

@@ -5,7 +5,9 @@
 import { wordsOf } from './normalize.ts';
 import type { QueryWord } from './understand.ts';
 
+/** A name that a word was only guessed to be, or is only built on. */
 const GUESSED_WEIGHT = 0.8;
+const ROOT_WEIGHT = 0.6;
 /** The name of the whole organisation counts a little less than that of the service. */
 const ORGANIZATION = 0.85;
 /** Of two services of one organisation, the one whose own name is closer. */
@@ -81,8 +83,7 @@ export function createNameIndex(all: readonly Named[], weightOf: (word: string) 
 
   return {
     score(query) {
-      const typed = new Map<string, QueryWord>();
-      for (const word of query) for (const form of word.forms) if (!typed.has(form)) typed.set(form, word);
+      const typed = typedWords(query);
       const joins = joinsOf(query);
       const scores = new Map([...names.values()].map((name) => [name, scoreOf(name, typed, joins)]));
       const closest = (of: readonly Name[]) => Math.max(0, ...of.map((name) => scores.get(name)!));
@@ -103,6 +104,17 @@ export function createNameIndex(all: readonly Named[], weightOf: (word: string) 
   };
 }
 
+/** How surely each word was typed. */
+function typedWords(query: readonly QueryWord[]): Map<string, number> {
+  const typed = new Map<string, number>();
+  for (const { forms, spelt, guessed } of query)
+    for (const form of forms) {
+      const sure = !spelt.includes(form) ? ROOT_WEIGHT : guessed ? GUESSED_WEIGHT : 1;
+      typed.set(form, Math.max(sure, typed.get(form) ?? 0));
+    }
+  return typed;
+}
+
 /** Every run of up to four words of the query, written as one. */
 function joinsOf(query: readonly QueryWord[]): Set<string> {
   const joins = new Set<string>();
@@ -118,14 +130,11 @@ function joinsOf(query: readonly QueryWord[]): Set<string> {
 
 function scoreOf(
   { words, whole, joined }: Name,
-  typed: ReadonlyMap<string, QueryWord>,
+  typed: ReadonlyMap<string, number>,
   joins: ReadonlySet<string>,
 ): number {
   let matched = 0;
-  for (const { word, weight } of words) {
-    const at = typed.get(word);
-    if (at) matched += weight * (at.guessed ? GUESSED_WEIGHT : 1);
-  }
+  for (const { word, weight } of words) matched += weight * (typed.get(word) ?? 0);
   if (joins.has(joined)) matched = whole;
   return matched ? (matched / whole) * Math.min(1, matched / ENOUGH) : 0;
 }

@@ -1,125 +1,69 @@
-/**
- * Finds the places named in a query: provinces, regencies, cities, subdistricts, and everyday names such as
- * Muara Baru. Names are compared without spaces, so that "kandang haur" and "kandanghaur" are one.
- */
-import type { Area, Directory } from '../directory.ts';
-import { wordsOf } from './normalize.ts';
-import type { SearchVocabulary } from './types.ts';
+/** Finds the places named in a query. */
+import type { Word } from './meanings.ts';
+import { mistakesBetween } from './nearest.ts';
+import type { PlaceNames } from './place-names.ts';
 
-/** The longest names have four words: Kepulauan Seribu Utara, with "kecamatan" before it. */
+/** The longest names have four words: "kecamatan" and Kepulauan Seribu Utara. */
 const LONGEST = 4;
-const REGENCY = ['kabupaten', 'kab'];
-const REGENCY_AFTER = ['regency', 'kabupaten', 'kab'];
-const CITY_AFTER = ['city', 'kota'];
-/** People say Tambun or Tarogong and leave out which half. */
-const HALVES = new Set([
-  'utara',
-  'selatan',
-  'timur',
-  'barat',
-  'tengah',
-  'pusat',
-  'kulon',
-  'wetan',
-  'kaler',
-  'kidul',
-]);
 /** Words before a name that make it a place even where the name is a common word too: "di patrol". */
-export const PLACE_MARKS = new Set([
+const PLACE_MARKS = new Set([
   ...['di', 'ka', 'ke', 'ti', 'dari', 'ning', 'nang', 'neng', 'ing', 'sing', 'in', 'at', 'from', 'near'],
   ...['kec', 'kecamatan', 'desa', 'kampung', 'daerah', 'wilayah', 'dekat', 'area', 'sekitar'],
 ]);
 
 export interface PlaceFound {
-  /** More than one where a regency and a city, or two subdistricts, share the name. */
   areas: string[];
   /** First and last word of the name in the query. */
   from: number;
   to: number;
 }
 
-/** Which areas a name without spaces can mean. */
-export type PlaceNames = Map<string, string[]>;
+export type Sighted = Pick<Word, 'text' | 'spelt' | 'guessed'>;
 
-const joined = (words: string[]) => words.join('');
-
-/** The name as people write it: "bandung" for a regency and a city, "kab bandung" and "bandung kota" for one. */
-function namesOf(area: Area): string[][] {
-  const names = [area.name, ...area.aliases].map(wordsOf);
-  if (area.level !== 'regency' && area.level !== 'city') return names;
-  const bare = names.map((words) => {
-    const start = [...REGENCY, 'kota'].includes(words[0] ?? '') ? 1 : 0;
-    const end = ['regency', 'city'].includes(words.at(-1) ?? '') ? -1 : words.length;
-    return words.slice(start, end);
-  });
-  const marked = bare.flatMap((words) =>
-    area.level === 'regency'
-      ? [...REGENCY.map((mark) => [mark, ...words]), ...REGENCY_AFTER.map((mark) => [...words, mark])]
-      : [['kota', ...words], ...CITY_AFTER.map((mark) => [...words, mark])],
-  );
-  return [...names, ...bare, ...marked].filter((words) => words.length > 0);
+/** Narrowing to a wrong place hides what helps, so a misspelt place must be likely: "tanggung" is no Tanggeung. */
+function isLikely(word: Sighted, name: string, wellKnown: boolean): boolean {
+  return !word.guessed || name.startsWith(word.text) || (wellKnown && mistakesBetween(word.text, name) === 1);
 }
 
-/** Names of regencies and cities win over names of everyday use, and these over subdistricts of the same name. */
-export function placeNames(directory: Directory, vocabulary: SearchVocabulary): PlaceNames {
-  const names: PlaceNames = new Map();
-  const add = (from: PlaceNames, words: string[], code: string) => {
-    const key = joined(words);
-    if (key.length > 2) from.set(key, [...new Set([...(from.get(key) ?? []), code])]);
-  };
-  const fill = (layer: PlaceNames) => {
-    for (const [key, codes] of layer) if (!names.has(key)) names.set(key, codes);
-  };
-
-  const areas: PlaceNames = new Map();
-  for (const area of directory.areas)
-    if (area.level !== 'national') for (const words of namesOf(area)) add(areas, words, area.code);
-  fill(areas);
-
-  const everyday: PlaceNames = new Map();
-  for (const [name, code] of Object.entries(vocabulary.places)) add(everyday, name.split(' '), code);
-  fill(everyday);
-
-  const subdistricts: PlaceNames = new Map();
-  const halves: PlaceNames = new Map();
-  for (const { name, aliases = [], area } of directory.subdistricts)
-    for (const words of [name, ...aliases].map(wordsOf)) {
-      add(subdistricts, words, area);
-      if (words.length > 1 && HALVES.has(words.at(-1)!)) add(halves, words.slice(0, -1), area);
-    }
-  fill(subdistricts);
-  fill(halves);
-  for (const town of directory.towns)
-    if (!names.has(joined(wordsOf(town.name)))) names.set(joined(wordsOf(town.name)), [town.area]);
-  return names;
+function nameAt(names: PlaceNames, span: readonly Sighted[]): string | undefined {
+  const written =
+    span.length === 1 ? span[0]!.spelt : [0, -1].map((at) => span.map(({ spelt }) => spelt.at(at)!).join(''));
+  return written.find((name) => names.has(name));
 }
 
 /**
- * Greedy from the left, the longest name first. `readings[i]` are the ways to read word i, the likeliest
- * first; `common` says which words are everyday words that count as a place only after "di" and the like.
+ * Greedy from the left, the longest name first. `isCommon` says which words are everyday words too: they count
+ * as a place only after "di" and the like ("sumber"), or where they are all that is typed.
  */
 export function findPlaces(
   names: PlaceNames,
-  readings: string[][],
-  common: (word: string) => boolean,
+  words: readonly Sighted[],
+  isCommon: (word: string) => boolean,
 ): PlaceFound[] {
   const found: PlaceFound[] = [];
-  for (let from = 0; from < readings.length; from++) {
-    for (let length = Math.min(LONGEST, readings.length - from); length > 0; length--) {
-      const span = readings.slice(from, from + length);
-      const first = span[0]!;
-      const written =
-        length === 1
-          ? first
-          : [joined(span.map((forms) => forms[0]!)), joined(span.map((forms) => forms.at(-1)!))];
-      const key = written.find((name) => names.has(name));
-      if (!key) continue;
-      const marked = from > 0 && readings[from - 1]!.some((word) => PLACE_MARKS.has(word));
-      if (length === 1 && common(key) && !marked && readings.length > 1) continue;
-      found.push({ areas: names.get(key)!, from, to: from + length - 1 });
+  for (let from = 0; from < words.length; from++) {
+    const before = words[from - 1];
+    const marked = words.length === 1 || (before?.spelt.some((word) => PLACE_MARKS.has(word)) ?? false);
+    for (let length = Math.min(LONGEST, words.length - from); length > 0; length--) {
+      const name = nameAt(names, words.slice(from, from + length));
+      if (name === undefined) continue;
+      const { areas, wellKnown } = names.get(name)!;
+      const sure = length > 1 || marked || (isLikely(words[from]!, name, wellKnown) && !isCommon(name));
+      if (!sure) continue;
+      found.push({ areas, from, to: from + length - 1 });
       from += length - 1;
       break;
     }
   }
   return found;
+}
+
+/** "sindang indramayu": a name that several places share is the one that another name of the query points to. */
+export function areasOf(found: readonly PlaceFound[]): string[] {
+  const areas = found.flatMap((place) => {
+    const others = found.filter((other) => other !== place).flatMap((other) => other.areas);
+    const shared = place.areas.filter((code) => others.includes(code));
+    return shared.length ? shared : place.areas;
+  });
+  return [...new Set(areas)];
 }

@@ -17,7 +17,7 @@ const FOR_THEM = 0.2;
 const NOT_FOR_THEM = -0.35;
 const DESCRIBED = 0.15;
 /** A service made for just this need, before one that does it among much else. */
-const FOCUS = 0.15;
+const FOCUS = 0.25;
 const LINE = 0.16;
 const LINE_A = 0.04;
 const UNVERIFIED = -0.05;
@@ -97,8 +97,16 @@ function audience(service: Service, who: ReadonlyMap<string, number>): number {
   return who.has(lead) ? FOR_THEM : FOR_THEM / 2;
 }
 
-function focus(service: Service, needs: ReadonlyMap<string, number>): number {
-  return service.needs.filter((id) => needs.has(id)).length / service.needs.length;
+/** Records name the needs a service is for in the order of importance. */
+function focus(service: Service, wanted: ReadonlyMap<string, number>): number {
+  let all = 0;
+  let met = 0;
+  for (const [id, weight] of wanted) {
+    const position = service.needs.indexOf(id);
+    all += weight;
+    if (position >= 0) met += weight * (1 - position / service.needs.length);
+  }
+  return all ? met / all : 0;
 }
 
 function standing(service: Service): number {

@@ -4,26 +4,7 @@
  */
 
 /** Indonesian, then Javanese and Sundanese, then English; longer ones first, for one is cut at a time. */
-const SUFFIXES = [
-  'keun',
-  'nya',
-  'kan',
-  'kah',
-  'lah',
-  'pun',
-  'ing',
-  'ku',
-  'mu',
-  'an',
-  'in',
-  'ne',
-  'na',
-  'ed',
-  'es',
-  'i',
-  'e',
-  's',
-];
+const SUFFIXES = 'keun nya kan kah lah pun ing ku mu an in ne na ed es i e s'.split(' ');
 /** A prefix and the letters it may have swallowed: memukul → pukul, nyekap → sekap, mayar → bayar. */
 const PREFIXES: readonly (readonly [string, readonly string[]])[] = [
   ['memper', ['']],

@@ -13,7 +13,7 @@ import type { CreateSearch, Hit, SearchResult } from './types.ts';
 import { createLexicon, type Lexicon, type QueryWord, understand } from './understand.ts';
 
 /** A withheld institution is shown only where the words name it: we cannot say more about it than its name. */
-const WITHHELD = 0.55;
+const WITHHELD = 0.5;
 const PLACE_WEIGHT = 0.3;
 const NEED_WEIGHT = 0.35;
 const CHIPS = 3;

@@ -49,4 +49,10 @@ export interface SearchResult {
 }
 
 export type Search = (query: string, options?: SearchOptions) => SearchResult;
-export type CreateSearch = (directory: Directory, vocabulary: SearchVocabulary) => Search;
+/** The part of the directory that is searched. */
+export type Searched = Pick<
+  Directory,
+  'services' | 'withheld' | 'areas' | 'subdistricts' | 'towns' | 'questions' | 'core'
+>;
+/** Building the index takes a moment and happens at the first search, not here. */
+export type CreateSearch = (directory: Searched, vocabulary: SearchVocabulary) => Search;

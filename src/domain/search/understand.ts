@@ -1,18 +1,17 @@
 /** From the words typed to what is meant: readings of each word, places, needs, kinds of help and for whom. */
-import type { Directory } from '../directory.ts';
 import { indexPhrases, type Meaning, meaningOf, type Phrases, type Word } from './meanings.ts';
 import { createNearest, type Nearest } from './nearest.ts';
 import { wordsOf } from './normalize.ts';
-import { findPlaces, type PlaceNames, placeNames } from './places.ts';
+import { type PlaceNames, placeNames } from './place-names.ts';
+import { areasOf, findPlaces } from './places.ts';
 import { rootsOf } from './roots.ts';
-import type { SearchVocabulary } from './types.ts';
+import type { Searched, SearchVocabulary } from './types.ts';
 
 /** More misspelt words than this in one query are a pasted text in another language. */
 const GUESSES = 12;
+const SHORT_VARIANT = 5;
 
 export interface QueryWord extends Word {
-  /** As typed, or one of the two words a spelling stands for ("dirumah"). */
-  text: string;
   /** Says nothing about what is wanted ("tolong", "yang"). */
   idle: boolean;
   /** Carries a need, a kind of help or a group of people. */
@@ -40,7 +39,7 @@ export interface Lexicon {
 }
 
 /** "pelabuhan" alone is no place, and no misspelling of "pelatihan" either. */
-function partsOfPlaces({ areas, subdistricts }: Directory, { places }: SearchVocabulary): string[] {
+function partsOfPlaces({ areas, subdistricts }: Searched, { places }: SearchVocabulary): string[] {
   return [...areas, ...subdistricts]
     .flatMap(({ name, aliases = [] }) => [name, ...aliases])
     .concat(Object.keys(places))
@@ -49,7 +48,7 @@ function partsOfPlaces({ areas, subdistricts }: Directory, { places }: SearchVoc
 
 /** `names` are the words of names of services, so that a misspelt name is found too. */
 export function createLexicon(
-  directory: Directory,
+  directory: Searched,
   vocabulary: SearchVocabulary,
   names: Iterable<string>,
 ): Lexicon {
@@ -60,9 +59,11 @@ export function createLexicon(
   const meant = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
   const places = placeNames(directory, vocabulary);
   const ignore = new Set(vocabulary.ignore);
-  const known = new Set([...meant, ...ignore, ...places.keys(), ...names, ...spelling.keys()]);
+  const known = new Set([...meant, ...ignore, ...places.keys(), ...names]);
   for (const words of spelling.values()) for (const word of words) known.add(word);
   for (const word of partsOfPlaces(directory, vocabulary)) known.add(word);
+  // A short variant is itself a misspelling or a regional word: too much lies one letter away from it.
+  const targets = [...known, ...[...spelling.keys()].filter((variant) => variant.length > SHORT_VARIANT)];
   return {
     spelling,
     phrases: indexPhrases(vocabulary.words, ignore),
@@ -75,8 +76,8 @@ export function createLexicon(
     ),
     places,
     ignore,
-    isKnown: (word) => known.has(word),
-    nearest: createNearest(known),
+    isKnown: (word) => known.has(word) || spelling.has(word),
+    nearest: createNearest(new Set(targets)),
   };
 }
 
@@ -117,6 +118,14 @@ function readingOf(
   };
 }
 
+/** A word is idle as it is spelt; its root makes it idle only where the root can be nothing else. */
+function isIdle({ ignore }: Lexicon, { spelt, forms }: Reading): boolean {
+  const roots = forms.filter((form) => !spelt.includes(form));
+  return (
+    spelt.some((word) => ignore.has(word)) || (roots.length > 0 && roots.every((root) => ignore.has(root)))
+  );
+}
+
 function read(lexicon: Lexicon, query: string): QueryWord[] {
   // Some spellings are two words: "dirumah", "gaada".
   const typed = wordsOf(query).flatMap((word) => {
@@ -130,7 +139,7 @@ function read(lexicon: Lexicon, query: string): QueryWord[] {
   return typed.map((text): QueryWord => {
     const reading = readings.get(text) ?? readingOf(lexicon, text, { alone, mayGuess });
     readings.set(text, reading);
-    const idle = reading.forms.some((form) => lexicon.ignore.has(form));
+    const idle = isIdle(lexicon, reading);
     return { ...reading, text, idle, place: false, meant: false };
   });
 }
@@ -144,11 +153,11 @@ export function understand(
   const words = read(lexicon, query);
   const found = findPlaces(
     lexicon.places,
-    words.map(({ spelt }) => spelt),
+    words,
     (word) => lexicon.ignore.has(word) || lexicon.telling.has(word),
   );
   for (const { from, to } of found) for (let i = from; i <= to; i++) words[i]!.place = true;
   const meaning = meaningOf(words, lexicon.phrases, withoutNeeds);
   for (const i of meaning.used) words[i]!.meant = true;
-  return { ...meaning, words, areas: [...new Set(found.flatMap(({ areas }) => areas))] };
+  return { ...meaning, words, areas: areasOf(found) };
 }

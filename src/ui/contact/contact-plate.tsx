@@ -1,5 +1,5 @@
 import { freshness } from '../../domain/freshness.ts';
-import { contactLink, groupDigits, spokenDigits } from '../../domain/phone.ts';
+import { abroadDigits, contactLink, groupDigits, spokenDigits } from '../../domain/phone.ts';
 import type { Contact, Source } from '../../domain/service.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { type App, useApp } from '../context.ts';
@@ -19,8 +19,8 @@ const ICONS: Record<Contact['type'], string> = {
 };
 
 /** The contact as it is read: digits grouped, a web address without its protocol. */
-export function shownValue(contact: Pick<Contact, 'type' | 'value'>): string {
-  if (NUMBERED.has(contact.type)) return groupDigits(contact.value);
+export function shownValue(contact: Pick<Contact, 'type' | 'value'>, abroad = false): string {
+  if (NUMBERED.has(contact.type)) return abroad ? abroadDigits(contact.value) : groupDigits(contact.value);
   return contact.value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }
 
@@ -31,8 +31,8 @@ export function linkOf(contact: Pick<Contact, 'type' | 'value'>, t: App['t']): s
 
 /** A number as a link, sized by where it stands; screen readers hear it digit by digit (R42). */
 export function NumberLink({ contact, class: name }: { contact: Contact; class?: string }) {
-  const { t } = useApp();
-  const shown = shownValue(contact);
+  const { t, memory } = useApp();
+  const shown = shownValue(contact, memory.abroad);
   return (
     <a
       class={name ?? 'num'}
@@ -169,8 +169,8 @@ export function ContactLine({ contact }: { contact: Contact }) {
 
 /** One number: large, what it costs, when, from where, and who says so. */
 export function ContactPlate({ contact, areas }: { contact: Contact; areas: string }) {
-  const { t } = useApp();
-  const shown = shownValue(contact);
+  const { t, memory } = useApp();
+  const shown = shownValue(contact, memory.abroad);
   const link = linkOf(contact, t);
   const facts = useFacts(contact, areas);
   const action = contact.type === 'whatsapp' || contact.type === 'sms' ? 'contact.write' : 'contact.call';

@@ -29,6 +29,9 @@ function TopBar({ exit }: { exit: string }) {
         {t('skip.content')}
       </a>
       <Exit to={exit} />
+      <Link to={{ kind: 'page', id: 'traces' }} class="button help" label={t('exit.help')}>
+        ?
+      </Link>
       <Link to={{ kind: 'home' }} class="brand" current={screen.kind === 'home'}>
         {t('site.name')}
       </Link>
@@ -73,6 +76,7 @@ function Footer() {
       <p>
         <Link to={{ kind: 'page', id: 'services' }}>{t('home.all')}</Link>
         <Link to={{ kind: 'page', id: 'about' }}>{t('home.about')}</Link>
+        <Link to={{ kind: 'page', id: 'traces' }}>{t('traces.link')}</Link>
       </p>
       <p>
         {languages.map(({ code, name, direction }) =>

@@ -1,4 +1,4 @@
-import { linesOf } from '../../domain/place.ts';
+import { reachableLines } from '../../domain/place.ts';
 import type { UiKey } from '../../i18n/translator.ts';
 import { NumberLink } from '../contact/contact-plate.tsx';
 import { useApp } from '../context.ts';
@@ -6,13 +6,13 @@ import { ServiceRow } from '../service-list/service-row.tsx';
 
 /** The three numbers of the first screen, each with one word for whom it is. */
 export function ThreeLines() {
-  const { t, refs, content } = useApp();
+  const { t, refs, content, memory } = useApp();
   return (
     <section class="lines" aria-label={t('home.lines')}>
       <ul>
         {content.directory.core.first.map((id) => {
           const service = refs.service(id);
-          const line = service && linesOf(service)[0];
+          const line = service && reachableLines(service, memory.abroad)[0];
           return (
             line && (
               <li key={id}>
@@ -33,10 +33,10 @@ export function ThreeLines() {
  * nobody is left with a list of names.
  */
 export function InsteadList({ ids, without }: { ids: readonly string[]; without?: string }) {
-  const { refs, content } = useApp();
+  const { refs, content, memory } = useApp();
   const { first } = content.directory.core;
   const given = ids.flatMap((id) => (id === without ? [] : (refs.service(id) ?? [])));
-  const lines = given.some((service) => linesOf(service).length)
+  const lines = given.some((service) => reachableLines(service, memory.abroad).length)
     ? []
     : first.flatMap((id) => (id === without ? [] : (refs.service(id) ?? [])));
   return (

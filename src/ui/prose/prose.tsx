@@ -85,7 +85,7 @@ export function PageLink({ id, children }: { id: string; children?: preact.Compo
   const text = refs.text(id);
   if (text) return <Link to={{ kind: 'text', id }}>{children ?? text.title}</Link>;
   const ref = content.site.pages[id];
-  return ref ? <a href={href(refs.screenOf(ref))}>{children ?? id}</a> : <>{children}</>;
+  return ref ? <a href={href(refs.screenOf(ref))}>{children ?? id}</a> : children;
 }
 
 /** The blocks of a text. */

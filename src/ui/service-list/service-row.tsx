@@ -1,4 +1,4 @@
-import { linesOf } from '../../domain/place.ts';
+import { reachableLines } from '../../domain/place.ts';
 import type { Service } from '../../domain/service.ts';
 import { NumberLink } from '../contact/contact-plate.tsx';
 import { useApp } from '../context.ts';
@@ -6,9 +6,9 @@ import { Link } from '../link.tsx';
 
 /** One line about a service in a list: its name leads to its page, its number calls at once. */
 export function ServiceRow({ service, near }: { service: Service; near?: number }) {
-  const { t, content } = useApp();
+  const { t, content, memory } = useApp();
   const { directory } = content;
-  const line = linesOf(service)[0];
+  const line = reachableLines(service, memory.abroad)[0];
   const { 'organization-kinds': organizations, kinds } = directory.vocabulary;
   // Two kinds of help say enough to choose by; that there is a phone is seen beside it.
   const help = service.kinds.filter((id) => id !== 'hotline').slice(0, 2);

@@ -1,0 +1,35 @@
+/** The sheets, in a chunk of their own. Importing it does nothing. */
+import { copyText, shareText } from '../platform/share.ts';
+import { useApp } from '../ui/context.ts';
+import { CallSheet } from '../ui/sheet/call-sheet.tsx';
+import { ReportSheet } from '../ui/sheet/report-sheet.tsx';
+import { ShareSheet } from '../ui/sheet/share-sheet.tsx';
+
+export type SheetKind = { kind: 'call'; href: string } | { kind: 'share' } | { kind: 'report' };
+
+/** The four questions before sharing were answered in this visit; never stored. */
+let checked = false;
+
+export function Sheets({ sheet, link, close }: { sheet: SheetKind; link: string; close(): void }) {
+  const { content, remember } = useApp();
+  switch (sheet.kind) {
+    case 'call':
+      return <CallSheet href={sheet.href} services={content.directory.services} close={close} />;
+    case 'report':
+      return <ReportSheet link={link} close={close} />;
+    case 'share':
+      return (
+        <ShareSheet
+          link={link}
+          checked={checked}
+          check={() => {
+            checked = true;
+            remember({});
+          }}
+          share={shareText}
+          copy={copyText}
+          close={close}
+        />
+      );
+  }
+}
