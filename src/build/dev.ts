@@ -24,6 +24,7 @@ function generate(): Map<string, string> {
     script: '/src/app/entry-client.tsx',
     origin: '',
     worker: false,
+    policy: "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:",
     latch: latchesFor(root, project),
   };
   const files = project.locales.flatMap((locale) => {

@@ -13,6 +13,8 @@ export interface DocumentParts {
   css: string;
   /** The exit latch with the destination of this language. */
   latch: string;
+  /** The policy for hosts that send no headers. */
+  policy: string;
   /** Path of the module script. */
   script: string;
   /** Where the site lives, without a slash at the end; only the preview card needs it. */
@@ -45,6 +47,7 @@ export function fillDocument(template: string, parts: DocumentParts): string {
     lang: language.code,
     direction: language.direction,
     latch: parts.latch,
+    policy: escaped(parts.policy),
     title: escaped(parts.title),
     description: escaped(parts.description),
     origin: escaped(parts.origin),

@@ -30,6 +30,18 @@ export function contentSecurityPolicy({ scripts, styles }: PolicyInput): string 
   ].join('; ');
 }
 
+/** The part of the policy a page can carry itself, for hosts that send no headers. */
+export function metaPolicy(policy: PolicyInput): string {
+  return contentSecurityPolicy(policy)
+    .split('; ')
+    .filter((directive) => !directive.startsWith('frame-ancestors'))
+    .join('; ');
+}
+
+/** Where the app, having erased what it keeps, asks the browser to do the same (R20). Never at every exit. */
+export const CLEAR_PATH = '/x';
+export const CLEAR_SITE_DATA = '"cache", "cookies", "storage"';
+
 export interface HeaderRule {
   /** Path pattern in the style of `_headers` files: `*` stands for anything. */
   path: string;

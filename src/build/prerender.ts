@@ -5,10 +5,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { minifySync, type Plugin } from 'vite';
+import { billOfMaterials } from './bill-of-materials.ts';
 import { compactTemplate, cspHash } from './document.ts';
-import { headersFile, headerTable } from './headers.ts';
+import { headersFile, headerTable, metaPolicy } from './headers.ts';
 import type { Project } from './project.ts';
 import { contentOf, type OutputFile, packFiles, pageFiles } from './publish.ts';
+import { caddyfile, nginxConfig } from './servers.ts';
 import { readStyles } from './styles.ts';
 
 export interface PrerenderOptions {
@@ -39,6 +41,13 @@ export function latchesFor(
   );
 }
 
+function writeFiles(folder: string, files: readonly OutputFile[]): void {
+  for (const { path, content } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
 export function prerender(options: PrerenderOptions): Plugin {
   const { root, out, project, origin, worker } = options;
   return {
@@ -51,29 +60,40 @@ export function prerender(options: PrerenderOptions): Plugin {
       const latch = latchesFor(root, project);
       const css = readStyles(root);
       const template = compactTemplate(readFileSync(join(root, 'index.html'), 'utf8'));
+      const hashes = [...new Set(Object.values(latch))].map(cspHash);
+      const policy = { scripts: hashes, styles: [cspHash(css)] };
+      const script = `/${entry.fileName}`;
       const shared = {
         book,
         locales,
         search,
         template,
         css,
-        script: `/${entry.fileName}`,
+        script,
         origin,
         worker,
         latch,
+        policy: metaPolicy(policy),
       };
       const files: OutputFile[] = locales.flatMap((locale) => {
         const content = contentOf(project, locale);
         const packs = packFiles(content);
         return [...packs.files, ...pageFiles(shared, locale, content, packs.manifest.version)];
       });
-      const hashes = [...new Set(Object.values(latch))].map(cspHash);
-      const table = headerTable({ scripts: hashes, styles: [cspHash(css)] });
+      const table = headerTable(policy);
       files.push({ path: '_headers', content: headersFile(table) });
-      for (const { path, content } of files) {
-        mkdirSync(dirname(join(out, path)), { recursive: true });
-        writeFileSync(join(out, path), content);
-      }
+      writeFiles(out, files);
+      // Beside the site, not in it: what a server of one's own needs, and what the phone is sent.
+      const languages = locales.map(({ language }) => language.code);
+      const server = { root: '/srv/site', port: 8080, languages };
+      const shipped = Object.values(bundle).flatMap((chunk) =>
+        chunk.type === 'chunk' ? chunk.moduleIds : [],
+      );
+      writeFiles(`${out}-server`, [
+        { path: 'nginx.conf', content: nginxConfig(table, server) },
+        { path: 'Caddyfile', content: caddyfile(table, server) },
+        { path: 'sbom.cdx.json', content: billOfMaterials(root, shipped) },
+      ]);
     },
   };
 }

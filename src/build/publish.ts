@@ -36,6 +36,8 @@ export interface Shared {
   origin: string;
   /** False builds a copy without a service worker. */
   worker: boolean;
+  /** The policy each page carries. */
+  policy: string;
   /** The latch with its destination filled in, by language. */
   latch: Record<string, string>;
 }
@@ -171,7 +173,7 @@ export function structuredData(title: string, blocks: readonly Block[]): string 
 
 /** All pages of one language. The first language also gives the root, the shell and the page for wrong links. */
 export function pageFiles(shared: Shared, locale: Locale, content: Content, version: string): OutputFile[] {
-  const { book, locales, template, css, script, origin, worker } = shared;
+  const { book, locales, template, css, script, origin, worker, policy } = shared;
   const { language } = locale;
   const languages = locales.map((one) => one.language);
   const t = createTranslator(language.code, locale.strings);
@@ -191,6 +193,7 @@ export function pageFiles(shared: Shared, locale: Locale, content: Content, vers
       body: bodyOf(screen, where.shell === true),
       css,
       latch: shared.latch[language.code] ?? '',
+      policy,
       script,
       origin,
       block: {

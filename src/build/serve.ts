@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, parseHeadersFile } from './headers.ts';
+import { CLEAR_PATH, CLEAR_SITE_DATA, headersFor, parseHeadersFile } from './headers.ts';
 
 export interface ServeOptions {
   out: string;
@@ -18,6 +18,12 @@ export function serveSite({ out, port, host }: ServeOptions): Promise<Server> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
     for (const [name, value] of Object.entries(headersFor(path, table))) response.setHeader(name, value);
+    if (path === CLEAR_PATH) {
+      response.setHeader('Clear-Site-Data', CLEAR_SITE_DATA);
+      response.statusCode = 204;
+      response.end();
+      return;
+    }
     files(request, response, () => {
       const lang = /^\/([a-z]{2,3})\//.exec(path)?.[1] ?? '';
       const own = join(out, lang, '404.html');

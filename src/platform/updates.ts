@@ -1,5 +1,4 @@
 /** Registering the service worker; how it updates is in `src/sw/sw.ts`. */
-import { Workbox } from 'workbox-window';
 
 const WORKER = '/sw.js';
 
@@ -25,6 +24,8 @@ function trustedWorkerUrl(): string {
 export async function keepShell(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
   try {
+    // Not needed before the page is: it comes in a chunk of its own.
+    const { Workbox } = await import('workbox-window');
     const registration = await new Workbox(trustedWorkerUrl(), {
       scope: '/',
       updateViaCache: 'none',

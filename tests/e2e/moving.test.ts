@@ -192,7 +192,7 @@ describe('the chosen place', () => {
     await choose(page, town.name);
     await expect.poll(() => page.getByText(t('order.distance', { town: town.name })).count()).toBe(1);
     for (const section of await page.locator('main section:has(> .rows)').all()) {
-      const facts = await section.locator('.row-facts').allTextContents();
+      const facts = await section.locator('.row').allTextContents();
       const distances = facts.map(
         (text) => Number(said('id', 'row.near').exec(text) && /(\d+) km/.exec(text)?.[1]) || 1e6,
       );

@@ -83,7 +83,9 @@ export function useChromium() {
 /** A text of the interface as a pattern, whatever numbers or names stand in its blanks. */
 export function said(lang: string, key: UiKey): RegExp {
   const blank = '\uffff';
-  const text = published(lang).t(key, new Proxy({}, { get: () => blank, has: () => true }));
+  const count = 987_654;
+  const values = new Proxy({}, { get: (_, name) => (name === 'count' ? count : blank), has: () => true });
+  const text = published(lang).t(key, values).replaceAll(String(count), blank);
   const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\\\{\\\{\w+\\\}\\\}/g, blank);
   return new RegExp(literal.replaceAll(blank, '.+'));
 }

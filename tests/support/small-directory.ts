@@ -1,7 +1,7 @@
 /** A directory small enough to reason about, for tests of the search. A test says only what is different. */
 import type { Question } from '../../src/domain/directory.ts';
 import { createSearch } from '../../src/domain/search/search.ts';
-import type { Search, Searched, SearchVocabulary } from '../../src/domain/search/types.ts';
+import type { Search, Searched, SearchOptions, SearchVocabulary } from '../../src/domain/search/types.ts';
 import type { Contact, Service, Withheld } from '../../src/domain/service.ts';
 
 export function aLine(value: string): Contact {
@@ -167,9 +167,6 @@ export function searchSmall(different: Partial<Searched> = {}): Search {
 }
 
 /** Ids of the services that answer, in their order. */
-export function found(
-  query: string,
-  ...options: Parameters<Search> extends [string, (infer O)?] ? [O?] : never
-): string[] {
-  return searchSmall()(query, options[0]).services.map(({ id }) => id);
+export function found(query: string, options: SearchOptions = {}): string[] {
+  return searchSmall()(query, options).services.map(({ id }) => id);
 }

@@ -8,7 +8,7 @@ const search = searchSmall();
 describe('a need in everyday words', () => {
   test('finds the services for it and names it, so that it can be taken out', () => {
     expect(found('gk dibayar upah')[0]).toBe('wages');
-    expect(search('upah').recognised.needs).toEqual(['income-work', 'legal-help']);
+    expect(search('upah').recognised.needs).toEqual(['income-work']);
     expect(found('paspor')).toEqual(['abroad']);
     expect(found('paspor', { without: { needs: ['documents-legal-status'] } })).toEqual([]);
   });
@@ -154,16 +154,17 @@ describe('whatever is typed', () => {
   });
 
   test.each([
-    '',
-    ' ',
-    '.',
-    '😭😭🙏',
-    '\u202e\u200f',
-    '999999',
-    '(.*)+$ \\[',
-    'persib maen',
-    'a'.repeat(5000),
-  ])('nonsense finds nothing: %j', (query) => {
+    ['nothing', ''],
+    ['spaces', '   '],
+    ['a slip of the thumb', '.'],
+    ['emoji', '😭😭🙏'],
+    ['invisible marks', '\u202e\u200f\u200b'],
+    ['digits that are no short code', '999999'],
+    ['signs of patterns', '(.*)+$ \\['],
+    ['something else', 'persib maen'],
+    ['a very long word', 'a'.repeat(5000)],
+    ['markup', '<b>halo</b><img src=x onerror=alert(1)>'],
+  ])('%s finds nothing', (_what, query) => {
     const { services, questions, withheld, recognised } = search(query);
     expect([services, questions, withheld, recognised.areas, recognised.needs].flat()).toEqual([]);
   });
@@ -194,6 +195,6 @@ describe('whatever is typed', () => {
     search('gaji');
     const start = performance.now();
     search('qwrtp zxcvb mnbvc lkjhg '.repeat(2000));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -1,0 +1,144 @@
+/** What fits on small screens, and how large things are to touch. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { kindsOfPages } from '../support/kinds.ts';
+import { firstScripts } from '../support/loads.ts';
+import { type Phone, useChromium, visit } from '../support/phone.ts';
+import { languages } from '../support/published.ts';
+import { type Site, startSite } from '../support/site.ts';
+
+const { phone } = useChromium();
+let site: Site;
+let opened: Phone;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.kill());
+beforeEach(async () => {
+  opened = await phone(site);
+});
+afterEach(() => opened.close());
+
+const size = (page: Page, width: number, height: number) => page.setViewportSize({ width, height });
+
+/** Elements whose box is not wholly between the top of the screen and the bottom bar. */
+const outside = (page: Page, selector: string) =>
+  page.evaluate((wanted) => {
+    const floor = document.querySelector('.bottom')!.getBoundingClientRect().top;
+    const ceiling = document.querySelector('.top')!.getBoundingClientRect().bottom;
+    return [...document.querySelectorAll(wanted)]
+      .map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent }))
+      .filter(
+        ({ box }) => box.top < ceiling || box.bottom > floor + 0.5 || box.left < 0 || box.right > innerWidth,
+      )
+      .map(
+        ({ box, text }) =>
+          `${text} ${Math.round(box.top)}-${Math.round(box.bottom)}, floor ${Math.round(floor)}`,
+      );
+  }, selector);
+
+/** What sticks out at the side. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) =>
+        element.getBoundingClientRect().right > clientWidth + 1 && !element.closest('.away, .skip'),
+    );
+    return [
+      `${scrollWidth} > ${clientWidth}`,
+      ...wide.slice(0, 3).map((element) => element.outerHTML.slice(0, 120)),
+    ];
+  });
+
+describe.each(languages())('the first screen in %s', (lang) => {
+  test.each(['as written', 'with the app running'])(
+    'shows nine needs and three numbers at 360 × 640 (%s)',
+    async (state) => {
+      const { page } = opened;
+      const undo =
+        state === 'as written'
+          ? firstScripts().map((one) => site.on(one, (answer) => ({ ...answer, status: 404 })))
+          : [];
+      if (undo.length) await page.goto(`${site.origin}/${lang}/`);
+      else await visit(page, `${site.origin}/${lang}/`, lang);
+      expect(await page.locator('.tile').count()).toBe(9);
+      expect(await page.locator('.lines a.line').count()).toBe(3);
+      expect(await outside(page, '.tile')).toEqual([]);
+      expect(await outside(page, '.lines a.line')).toEqual([]);
+      for (const one of undo) one();
+    },
+  );
+
+  test('shows the three numbers at 320 × 480', async () => {
+    const { page } = opened;
+    await size(page, 320, 480);
+    await visit(page, `${site.origin}/${lang}/`, lang);
+    expect(await outside(page, '.lines a.line')).toEqual([]);
+  });
+
+  test('has things to touch that are at least 44 high', async () => {
+    const { page } = opened;
+    for (const [width, height] of [
+      [360, 640],
+      [320, 480],
+      [1280, 800],
+    ] as const) {
+      await size(page, width, height);
+      await visit(page, `${site.origin}/${lang}/`, lang);
+      const small = await page.evaluate(() =>
+        ['.tile', '.lines li', '.exit:not(.exit-quiet)', '.bottom a', '.search-link', '.top .button'].flatMap(
+          (selector) => {
+            const all = [...document.querySelectorAll(selector)];
+            if (!all.length) return [`no ${selector}`];
+            return all
+              .map((element) => element.getBoundingClientRect())
+              .filter((box) => box.height < 44 || box.width < 44)
+              .map((box) => `${selector} ${box.width} × ${box.height}`);
+          },
+        ),
+      );
+      expect(small).toEqual([]);
+    }
+  });
+});
+
+describe.each(languages())('every kind of page in %s', (lang) => {
+  // Tried with a wide element; 200 % is done with the size of the letters, as a phone's setting does.
+  test.each(kindsOfPages(lang))(
+    '%s stays inside 320, also with letters twice as large, and leaves the exit free',
+    async (_name, path) => {
+      const { page } = opened;
+      await size(page, 320, 480);
+      await visit(page, site.origin + path, lang);
+      const panel = page.locator('.tools-panel summary');
+      if (await panel.count()) await panel.first().click();
+      expect(await overflow(page)).toEqual([]);
+      const bars = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => /fixed|sticky/.test(getComputedStyle(element).position))
+          .map((element) => element.getBoundingClientRect())
+          .filter((box) => box.width > 200)
+          .reduce((sum, box) => sum + box.height, 0),
+      );
+      expect(bars).toBeGreaterThan(40);
+      expect(bars).toBeLessThanOrEqual(480 / 4);
+      const free = () =>
+        page.evaluate(() => {
+          const box = document.querySelector('.exit:not(.exit-quiet)')!.getBoundingClientRect();
+          const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          return Boolean(hit?.closest('a.exit'));
+        });
+      expect(await free()).toBe(true);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      expect(await free()).toBe(true);
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+        document.documentElement.style.fontSize = '225%';
+      });
+      expect(await overflow(page)).toEqual([]);
+      expect(await free()).toBe(true);
+    },
+  );
+});
