@@ -63,5 +63,5 @@ export function renderScreen(input: RenderInput): string {
       <span>{t('keep.edition', { date: dateInWords(content.directory.edition, language.code) })}</span>
     </p>,
   );
-  return `<div id="app"${input.waiting ? ' class="waiting"' : ''}>${body}</div>${keep}<div id="sprite">${renderToString(<Sprite names={names} />)}</div>`;
+  return `<div id="app"${input.waiting ? ' class="waiting"' : ''}><div id="content">${body}</div></div>${keep}<div id="sprite">${renderToString(<Sprite names={names} />)}</div>`;
 }

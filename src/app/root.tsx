@@ -157,7 +157,10 @@ export function Root(props: RootProps) {
     if (search || keyOf(screen) !== 'page:search') return;
     let gone = false;
     void import('../domain/search/search.ts').then(({ createSearch }) => {
-      if (!gone) setSearch({ find: createSearch(content.directory, content.search) });
+      const find = createSearch(content.directory, content.search);
+      if (!gone) setSearch({ find });
+      // The index is made at the first question; better now than under the first letter.
+      setTimeout(() => find(''), 0);
     });
     return () => {
       gone = true;

@@ -129,7 +129,7 @@ function compileOrganization(record: OrganizationRecord, lang: string): Organiza
     id: record.id,
     name: words(record.name, lang),
     acronym: record.acronym,
-    aliases: record.aliases ?? [],
+    aliases: otherNames(record.name, record.aliases, lang),
     kind: record.kind,
     level: record.level,
   }) as Organization;
@@ -226,9 +226,10 @@ function compileWithheld(book: Book, lang: string): Withheld[] {
         id: value.id,
         name: words(value.name, lang),
         acronym: organization?.acronym,
+        // An alias may be the very number that is withheld.
         aliases: [
           ...new Set([...otherNames(value.name, value.aliases, lang), ...(organization?.aliases ?? [])]),
-        ],
+        ].filter((alias) => !/\d{4}/.test(alias)),
         needs: value.needs,
         areas: value.coverage,
         fallback: value.fallback ?? [],

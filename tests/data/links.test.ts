@@ -10,7 +10,7 @@ const LINK: Record<ContactType, RegExp> = {
   phone: /^tel:(\+\d{7,15}|\d{3,11})$/,
   whatsapp: /^https:\/\/wa\.me\/\d{7,15}\?text=Halo%2C%20saya%20mau%20tanya%20layanan\.$/,
   sms: /^sms:(\+\d{7,15}|\d{3,11})\?&body=Halo%2C%20saya%20mau%20tanya%20layanan\.$/,
-  email: /^mailto:[^\s?&]+@[^\s?&]+$/,
+  email: /^mailto:[^\s?&]+@[^\s?&]+\?body=[\w%.-]+$/,
   web: /^https?:\/\/[^\s"'<>]+$/,
   instagram: /^https:\/\/www\.instagram\.com\/[\w.]+\/$/,
   facebook: /^https:\/\/(www\.|m\.)?facebook\.com\//,

@@ -28,7 +28,7 @@ describe('with data saver or a very slow network', () => {
     await noteSays(page, 'id', 'keep.offer');
     await page.waitForTimeout(700);
     // The list of packs is needed to say how large they are; nothing else was fetched.
-    const extra = fetched().filter((path) => /^\/(packs\/.+-|sw\.js|shell|n\/)/.test(path));
+    const extra = fetched().filter((path) => /^\/(sw\.js|shell|n\/)|\/\w{2}-\d\d\.\w+\.json$/.test(path));
     expect(extra).toEqual([]);
     const before = await storage(page);
     expect([before.stores, before.caches, before.workers]).toEqual(

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/domain/place.ts';
 import type { Screen } from '../../src/domain/screen.ts';
 import { browserPath } from '../support/browsers.ts';
-import { firstScripts, precached } from '../support/loads.ts';
+import { firstScripts, packsOf, precached } from '../support/loads.ts';
 import { headingIs, LAUNCH, noteSays, storage, useChromium, visit } from '../support/phone.ts';
 import { published } from '../support/published.ts';
 import { type Site, startSite } from '../support/site.ts';
@@ -168,20 +168,22 @@ describe('after one visit', () => {
     const { page, close } = await phone(site);
     await visit(page, `${site.origin}/id/`);
     const asked = new Set(site.requests.map(({ path }) => path.split('?')[0]!));
-    const packs = [...asked].filter((path) => path.startsWith('/packs/'));
     const counted = new Set([
-      '/id/',
+      ...[
+        '/id/',
+        '/sw.js',
+        '/packs/id.json',
+        '/site.webmanifest',
+        '/i/192.png',
+        '/i/180.png',
+        '/favicon.ico',
+      ],
       ...firstScripts(),
-      '/sw.js',
       ...precached(),
-      ...packs,
-      '/site.webmanifest',
-      '/i/192.png',
-      '/i/180.png',
-      '/favicon.ico',
+      ...packsOf('id'),
     ]);
     expect([...asked].filter((path) => !counted.has(path))).toEqual([]);
-    expect(packs).toHaveLength(4);
+    expect(packsOf('id').filter((path) => !asked.has(path))).toEqual([]);
     const { caches } = await storage(page);
     expect(Object.values(caches).flat().toSorted()).toEqual(precached());
     await close();

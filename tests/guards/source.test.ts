@@ -178,8 +178,18 @@ describe('the code of the pages', () => {
       /^$/,
     ],
     ['sets a cookie', /document\.cookie/, 'document.cookie = x', /^$/],
-    ['keeps something on the phone', /localStorage/, 'localStorage.x', /^src\/platform\/settings\.ts$/],
-    ['keeps something for the visit', /sessionStorage/, 'sessionStorage.x', /^src\/app\/latch\.js$/],
+    [
+      'keeps something on the phone',
+      /localStorage/,
+      'localStorage.x',
+      /^src\/platform\/(settings|erase)\.ts$/,
+    ],
+    [
+      'keeps something for the visit',
+      /sessionStorage/,
+      'sessionStorage.x',
+      /^src\/(app\/latch\.js|platform\/erase\.ts)$/,
+    ],
     [
       'puts something into the address',
       /pushState\([^,]*,[^,)]*,|replaceState\([^,]*,[^,)]*,/,

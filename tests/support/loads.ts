@@ -1,5 +1,6 @@
 /** What the built site makes a phone load, read from the built files themselves. */
 import { posix } from 'node:path';
+import type { PackManifest } from '../../src/domain/packs.ts';
 import { readBuilt } from './built-pages.ts';
 
 /** Scripts the first screen waits for: the module in the page and everything it imports at once. */
@@ -25,4 +26,10 @@ export function precached(): string[] {
   const all = [...new Set([...urls, ...quoted])].map((url) => (url.startsWith('/') ? url : `/${url}`));
   if (!all.length) throw new Error('the worker stores nothing');
   return all.sort();
+}
+
+/** The packs of a language, in the order of their manifest. */
+export function packsOf(lang: string): string[] {
+  const { packs } = JSON.parse(readBuilt(`packs/${lang}.json`)) as PackManifest;
+  return packs.map(({ url }) => url);
 }

@@ -46,7 +46,7 @@ export function pagesWithin(
   for (const [path, distance] of away) {
     if (distance === taps) continue;
     for (const link of pageAt(path).dom.querySelectorAll(`a[href^="/${lang}/"]`)) {
-      const to = link.getAttribute('href')!;
+      const to = link.getAttribute('href')!.split('#')[0]!;
       if (!away.has(to)) away.set(to, distance + 1);
     }
   }

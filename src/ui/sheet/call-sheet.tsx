@@ -37,7 +37,7 @@ export function CallSheet(props: { href: string; services: readonly Service[]; c
       {chat && (
         <a class="button" href={linkOf(chat, t) ?? ''} onClick={close}>
           <Icon name="whatsapp" />
-          WhatsApp
+          {t('contact.whatsapp')}
         </a>
       )}
       <button type="button" class="button" onClick={close}>

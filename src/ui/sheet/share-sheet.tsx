@@ -82,10 +82,10 @@ export function ShareSheet({ link, checked, check, share, copy, close }: ShareSh
         {t('share.send')}
       </button>
       <a class="button" href={shareLink('whatsapp', message)} rel="nofollow noreferrer">
-        WhatsApp
+        {t('contact.whatsapp')}
       </a>
       <a class="button" href={shareLink('sms', message)}>
-        SMS
+        {t('contact.sms')}
       </a>
       <button
         type="button"
