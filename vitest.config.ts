@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/{e2e,safety}/**/*.test.ts'],
           environment: 'node',
           pool: 'forks',
           maxWorkers: 2,

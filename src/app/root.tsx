@@ -206,7 +206,14 @@ export function Root(props: RootProps) {
         if (code !== language.code) void changeLanguage(code);
         return;
       }
-      if (link.hash && link.pathname === location.pathname) return;
+      if (link.hash && link.pathname === location.pathname) {
+        // A place on this page: gone to without a row in the phone's history.
+        event.preventDefault();
+        const place = document.getElementById(link.hash.slice(1));
+        place?.focus({ preventScroll: true });
+        place?.scrollIntoView();
+        return;
+      }
       if (link.pathname !== '/' && !link.pathname.startsWith(`/${language.code}/`)) return;
       const to = refs.screenOf(refOfPath(link.pathname));
       if (to.kind === 'missing') return;

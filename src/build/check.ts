@@ -7,12 +7,14 @@ import { worksheet } from './checks/worksheet.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { readProject } from './project.ts';
 import type { Book } from './read.ts';
+import type { Texts } from './texts/read-texts.ts';
 
 const USAGE = `usage: npm run check [-- options]
 
   --notices      print every notice, not only how many there are
   --worksheet    write the sheet for checking numbers by telephone (CSV), instead of checking
   --out FILE     write the sheet to FILE instead of printing it
+  --law ID       name every page that rests on a fact of data/law, instead of checking
   --help         this text
 `;
 
@@ -32,7 +34,8 @@ export function check(
     print(USAGE);
     return 0;
   }
-  const { book, problems } = readProject(root);
+  const { book, texts, problems } = readProject(root);
+  if (options.law !== undefined) return citing(texts, options.law, print, warn);
   if (options.worksheet) {
     const sheet = worksheet(book);
     if (options.out === undefined) print(sheet);
@@ -40,6 +43,28 @@ export function check(
     return 0;
   }
   return report(book, problems, options.notices ?? false, print);
+}
+
+/** The pages to read again when a law changes: every language of every page that cites the fact. */
+function citing(
+  texts: Texts,
+  law: string,
+  print: (text: string) => void,
+  warn: (text: string) => void,
+): number {
+  if (!texts.law.some(({ value }) => value.id === law)) {
+    warn(`--law: there is no data/law/${law}.yaml\n`);
+    return 2;
+  }
+  for (const [id, { matter, origin }] of texts.source) {
+    if (!matter.law?.includes(law)) continue;
+    print(`${origin.file}\n`);
+    for (const files of texts.translations.values()) {
+      const file = files.get(id);
+      if (file) print(`${file.origin.file}\n`);
+    }
+  }
+  return 0;
 }
 
 function report(book: Book, problems: Problem[], all: boolean, print: (text: string) => void): number {
@@ -62,6 +87,7 @@ interface Options {
   notices?: boolean;
   worksheet?: boolean;
   out?: string;
+  law?: string;
   help?: boolean;
 }
 
@@ -74,6 +100,7 @@ function optionsOf(args: string[]): Options | string {
         notices: { type: 'boolean' },
         worksheet: { type: 'boolean' },
         out: { type: 'string' },
+        law: { type: 'string' },
         help: { type: 'boolean' },
       },
     });

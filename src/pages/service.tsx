@@ -9,7 +9,7 @@ import { useApp } from '../ui/context.ts';
 import { InsteadList } from '../ui/lines/lines.tsx';
 import { Link } from '../ui/link.tsx';
 import { ServiceRow } from '../ui/service-list/service-row.tsx';
-import { OtherNeeds } from './need.tsx';
+import { OtherNeeds, Texts } from './need.tsx';
 
 function useNames() {
   const { content } = useApp();
@@ -145,7 +145,7 @@ function Offices({ service }: { service: Service }) {
 }
 
 export function ServicePage({ id }: { id: string }) {
-  const { t, refs, memory, interactive, open } = useApp();
+  const { t, refs, memory, content } = useApp();
   const { areas, label } = useNames();
   const service = refs.service(id);
   if (!service) return null;
@@ -224,16 +224,7 @@ export function ServicePage({ id }: { id: string }) {
           </details>
         </div>
       </div>
-      {interactive && (
-        <p class="tools-row">
-          <button type="button" class="button" onClick={() => open('share')}>
-            {t('share.open')}
-          </button>
-          <button type="button" class="button" onClick={() => open('report')}>
-            {t('report.open')}
-          </button>
-        </p>
-      )}
+      <Texts texts={content.directory.texts.filter(({ services }) => services.includes(id))} />
       <OtherNeeds />
     </article>
   );

@@ -118,10 +118,12 @@ export async function noteSays(page: Page, lang: string, key: UiKey): Promise<vo
   );
 }
 
-/** Opens a page for the first time and waits until everything is stored. */
+/** Opens a page, waits until everything is stored, and puts the card about the exit away. */
 export async function visit(page: Page, url: string, lang = 'id'): Promise<void> {
   await page.goto(url);
   await noteSays(page, lang, 'keep.done');
+  const understood = page.locator('.exit-note button');
+  if (await understood.count()) await understood.click();
 }
 
 export const heading = async (page: Page) =>

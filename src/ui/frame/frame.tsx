@@ -69,10 +69,20 @@ function BottomBar() {
 }
 
 function Footer() {
-  const { t, languages, language, refs, screen } = useApp();
+  const { t, languages, language, refs, screen, interactive, open } = useApp();
   const ref = refs.refOf(screen);
   return (
     <footer class="foot">
+      {interactive && (
+        <p>
+          <button type="button" class="button" onClick={() => open('share')}>
+            {t('share.open')}
+          </button>
+          <button type="button" class="button" onClick={() => open('report')}>
+            {t('report.open')}
+          </button>
+        </p>
+      )}
       <p>
         <Link to={{ kind: 'page', id: 'services' }}>{t('home.all')}</Link>
         <Link to={{ kind: 'page', id: 'about' }}>{t('home.about')}</Link>
@@ -103,7 +113,7 @@ export function Frame({ exit, children }: { exit: string; children: ComponentChi
   return (
     <>
       <TopBar exit={exit} />
-      <main id="main" class="main">
+      <main id="main" class="main" tabIndex={-1}>
         {children}
       </main>
       <BottomBar />
