@@ -84,7 +84,11 @@ export function useChromium() {
 export function said(lang: string, key: UiKey): RegExp {
   const blank = '\uffff';
   const count = 987_654;
-  const values = new Proxy({}, { get: (_, name) => (name === 'count' ? count : blank), has: () => true });
+  const { strings } = published(lang).content;
+  const blanks = Object.values(strings).flatMap((one) =>
+    [...one.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!),
+  );
+  const values = { ...Object.fromEntries(blanks.map((name) => [name, blank])), count };
   const text = published(lang).t(key, values).replaceAll(String(count), blank);
   const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\\\{\\\{\w+\\\}\\\}/g, blank);
   return new RegExp(literal.replaceAll(blank, '.+'));
@@ -122,6 +126,11 @@ export async function noteSays(page: Page, lang: string, key: UiKey): Promise<vo
 export async function visit(page: Page, url: string, lang = 'id'): Promise<void> {
   await page.goto(url);
   await noteSays(page, lang, 'keep.done');
+  await understand(page);
+}
+
+/** Puts the card about the exit away, where it is shown. */
+export async function understand(page: Page): Promise<void> {
   const understood = page.locator('.exit-note button');
   if (await understood.count()) await understood.click();
 }

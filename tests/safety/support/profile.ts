@@ -55,12 +55,44 @@ export function filesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** Firefox packs some files with LZ4; unpacked they may hold words that cannot be seen from outside. */
+function unpackLz4(bytes: Buffer): Buffer {
+  const out = Buffer.alloc(bytes.readUInt32LE(8));
+  let from = 12;
+  let to = 0;
+  const length = (nibble: number) => {
+    let sum = nibble;
+    if (nibble === 15)
+      for (let more = 255; more === 255; ) {
+        more = bytes[from++]!;
+        sum += more;
+      }
+    return sum;
+  };
+  while (from < bytes.length) {
+    const token = bytes[from++]!;
+    const literals = length(token >> 4);
+    to += bytes.copy(out, to, from, from + literals);
+    from += literals;
+    if (from >= bytes.length) break;
+    const back = bytes.readUInt16LE(from);
+    from += 2;
+    for (let count = length(token & 15) + 4; count > 0; count--, to++) out[to] = out[to - back]!;
+  }
+  return out;
+}
+
+function bytesOf(path: string): Buffer {
+  const bytes = readFileSync(path);
+  return bytes.subarray(0, 8).toString('latin1') === 'mozLz40\0' ? unpackLz4(bytes) : bytes;
+}
+
 /** Files that hold the word in plain bytes, one or two to a letter, by their place in the profile. */
 export function filesWith(folder: string, word: string): string[] {
   const shapes = [Buffer.from(word), Buffer.from(word, 'utf16le')];
   return filesIn(folder)
     .filter((path) => {
-      const bytes = readFileSync(path);
+      const bytes = bytesOf(path);
       return shapes.some((shape) => bytes.includes(shape));
     })
     .map((path) => path.slice(folder.length + 1));
