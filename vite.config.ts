@@ -18,6 +18,7 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
       assetsDir: 'assets',
       reportCompressedSize: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: join(root, 'src', 'app', 'entry-client.tsx'),
         output: { entryFileNames: 'assets/[hash].js', chunkFileNames: 'assets/[hash].js' },
       },

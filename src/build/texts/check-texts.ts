@@ -1,6 +1,7 @@
 /** Everything that can be wrong with the texts: links, law, hedges, headings, words. All at once, with lines. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FIXED_PAGES } from '../../domain/screen.ts';
 import { answerOf, type Block, type Inline, plainText, type TextKind, targetsOf } from '../../domain/text.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Problem } from '../problem.ts';
@@ -84,7 +85,8 @@ export function checkTexts(
   const terms = new Set((texts.glossary.get('id') ?? []).map(({ value }) => value.id));
   const refs = new Set(book.pages.map(({ value }) => value.id));
   const districts = book.areas.filter(({ value }) => value.code.length === 4).map(({ value }) => value.code);
-  const isPage = (id: string) => texts.source.has(id) || refs.has(id);
+  // Refs outlive their pages, so a ref alone does not make a page.
+  const isPage = (id: string) => texts.source.has(id) || FIXED_PAGES.some((page) => page === id);
 
   // A few services have their number in their name: "SAPA 129" is a name, and may be said.
   const names = [...published.values()].flatMap(({ name }) =>
@@ -335,16 +337,9 @@ export function checkTexts(
           `add it to locales/${lang}/signs.json`,
         );
   }
-  for (const id of texts.road)
-    if (texts.source.get(id)?.kind !== 'step')
-      problems.push({
-        rule: 'text-road',
-        file: 'data/road.yaml',
-        line: 1,
-        message: `no step "${id}"`,
-        tip: 'correct the id',
-        level: 'error',
-      });
+  for (const { value, origin } of texts.road)
+    if (texts.source.get(value)?.kind !== 'step')
+      say(origin, [], 'text-road', `no step "${value}"`, 'correct the id');
   return [...problems, ...checkReadability(root, texts)];
 }
 

@@ -74,7 +74,7 @@ export function compileTexts(texts: Texts, book: Book, lang: string): CompiledTe
       needs: value.needs ?? [],
       pages: value.pages ?? [],
     })),
-    road: texts.road,
+    road: texts.road.map(({ value }) => value),
     ...(texts.review.legal ? { review: texts.review.legal } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /** Markdown to the few kinds of block a page may have. What a page may not have is a problem on its line. */
 import type { BlockContent, List, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Block, Inline } from '../../domain/text.ts';
+import { type Block, type Inline, plainText } from '../../domain/text.ts';
 
 export interface Fault {
   /** Line in the body, counted from 1. */
@@ -56,11 +56,7 @@ export function parseMarkdown(body: string): { blocks: Block[]; faults: Fault[];
       case 'heading':
         if (node.depth !== 2)
           faults.push({ line: lineOf(node), message: `a heading of level ${node.depth}` });
-        return {
-          h: inline(node.children)
-            .map((part) => (typeof part === 'string' ? part : ''))
-            .join(''),
-        };
+        return { h: plainText(inline(node.children)) };
       case 'list':
         return node.ordered ? { ol: items(node) } : { ul: items(node) };
       default:

@@ -32,7 +32,8 @@ export interface Texts {
   signWords: Map<string, Record<string, string>>;
   /** Language → glossary. */
   glossary: Map<string, Filed<record.TermRecord>[]>;
-  road: string[];
+  /** Ids of the steps of the road of a witness, in order. */
+  road: Filed<string>[];
   review: record.Review;
 }
 
@@ -118,7 +119,7 @@ export function readTexts(root: string, languages: readonly string[]): { texts: 
         if (double)
           fault(
             file.origin.file,
-            2,
+            file.origin.line(['id']),
             'text-id',
             `${file.matter.id} is also in ${double.origin.file}`,
             'give one of them another id',
@@ -133,7 +134,11 @@ export function readTexts(root: string, languages: readonly string[]): { texts: 
     if (!existsSync(join(root, file))) return [];
     const parsed = parseYaml(readFileSync(join(root, file), 'utf8'), file);
     problems.push(...parsed.problems);
-    if (parsed.problems.length || !Array.isArray(parsed.value)) return [];
+    if (parsed.problems.length) return [];
+    if (!Array.isArray(parsed.value)) {
+      problems.push(...checkShape(z.array(schema), parsed.value, parsed.origin).problems);
+      return [];
+    }
     return parsed.value.flatMap((item: unknown, index) => {
       const shaped = checkShape(schema, item, parsed.origin, [index]);
       problems.push(...shaped.problems);
@@ -192,7 +197,7 @@ export function readTexts(root: string, languages: readonly string[]): { texts: 
     glossary: new Map(
       languages.map((lang) => [lang, list(`locales/${lang}/glossary.yaml`, record.TermRecord)]),
     ),
-    road: list('data/road.yaml', z.string()).map(({ value }) => value),
+    road: list('data/road.yaml', z.string()),
     review:
       (existsSync(join(root, 'data/review.yaml')) && one('data/review.yaml', record.Review)?.value) || {},
   };

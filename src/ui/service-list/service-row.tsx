@@ -19,6 +19,7 @@ export function ServiceRow({ service, near }: { service: Service; near?: number 
     service.men === 'no' && t('row.men-no'),
     service.branches.length > 0 && t('row.branches', { count: service.branches.length }),
     near !== undefined && t('row.near', { km: near }),
+    line?.extension && t('contact.then-press', { digits: line.extension }),
   ].filter(Boolean);
   return (
     <li class="row">
@@ -27,6 +28,7 @@ export function ServiceRow({ service, near }: { service: Service; near?: number 
       </Link>
       <p class="row-facts">{facts.join(' · ')}</p>
       {line ? <NumberLink contact={line} /> : <p class="row-facts">{t('row.no-number')}</p>}
+      {service.caution && <p class="row-caution">{service.caution}</p>}
     </li>
   );
 }
