@@ -45,6 +45,8 @@ export function renderScreen(input: RenderInput): string {
     back: nothing,
     find: nothing,
     open: nothing,
+    choose: nothing,
+    contentIn: async () => undefined,
     settings: DEFAULT_SETTINGS,
     change: nothing,
     erase: nothing,

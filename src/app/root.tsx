@@ -16,6 +16,7 @@ import { type App, AppContext, type Memory } from '../ui/context.ts';
 import { Cover } from '../ui/cover/cover.tsx';
 import { ExitNote } from '../ui/frame/exit-note.tsx';
 import { Frame } from '../ui/frame/frame.tsx';
+import { ChosenBar } from '../ui/show/chosen-bar.tsx';
 import { Erasing } from './erasing.tsx';
 import type { SheetKind } from './sheets.tsx';
 import { isScreen, type Step } from './steps.ts';
@@ -42,6 +43,9 @@ export interface RootProps {
 
 /** Sheets open rarely; they come in a chunk of their own. */
 type Sheets = typeof import('./sheets.tsx');
+
+/** As many as a person can weigh against each other. */
+const MOST_CHOSEN = 6;
 
 const EMPTY: Memory = { choices: NO_CHOICES, query: '', abroad: false, without: { areas: [], needs: [] } };
 
@@ -76,6 +80,7 @@ export function Root(props: RootProps) {
   const moved = useRef(false);
   const scrolls = useRef<number[]>([]);
   const { screen } = step;
+  const showing = sheet?.kind === 'show' || memory.chosen !== undefined;
 
   const remember = useCallback(
     (change: Partial<Memory>) => setMemory((before) => ({ ...before, ...change })),
@@ -131,15 +136,18 @@ export function Root(props: RootProps) {
       const app = document.getElementById('content');
       if (app) app.hidden = true;
       setCovered(true);
+      // What was picked for somebody is gone with the cover.
+      setSheet(undefined);
+      setMemory((before) => ({ ...before, chosen: undefined }));
     };
     const ends = [
-      ...(settings.coverOnLeave ? [onLeaving(cover)] : []),
+      ...(settings.coverOnLeave || showing ? [onLeaving(cover)] : []),
       ...(settings.coverWhenIdle ? [onIdle(cover)] : []),
     ];
     return () => {
       for (const end of ends) end();
     };
-  }, [settings]);
+  }, [settings, showing]);
 
   useEffect(
     () =>
@@ -224,9 +232,21 @@ export function Root(props: RootProps) {
     return () => document.removeEventListener('click', onClick);
   }, [go, refs, language, screen, step, t, props, sheets]);
 
-  const open = (kind: 'share' | 'report') => {
+  const open = (kind: 'share' | 'report' | 'show') => {
+    // Showing begins with picking, or with the service on the screen.
+    if (kind === 'show' && !memory.chosen?.length) {
+      remember({ chosen: screen.kind === 'service' ? [screen.id] : [] });
+      if (screen.kind !== 'service') return;
+    }
     setSheet({ kind });
     if (!sheets) void import('./sheets.tsx').then((module) => setSheets({ module }));
+  };
+  const choose = (id: string) => {
+    const before = memory.chosen ?? [];
+    const without = before.filter((one) => one !== id);
+    if (without.length === before.length && before.length >= MOST_CHOSEN) return setNotice(t('choose.full'));
+    setNotice('');
+    remember({ chosen: without.length < before.length ? without : [...before, id] });
   };
   const change = (wish: Partial<Settings>) => {
     const next = { ...settings, ...wish };
@@ -249,11 +269,21 @@ export function Root(props: RootProps) {
     go,
     back: () => history.back(),
     open,
+    choose,
+    contentIn: (lang) => (lang === language.code ? Promise.resolve(content) : props.load(lang)),
     settings,
     change,
     erase: () => setErasing(true),
     find: (query) =>
       search?.find(query, { ...(memory.area ? { area: memory.area } : {}), without: memory.without }),
+  };
+  const shows = sheet?.kind === 'show' && sheets !== undefined;
+  useEffect(() => {
+    document.body.classList.toggle('showing', shows);
+  }, [shows]);
+  const closeShow = () => {
+    setSheet(undefined);
+    remember({ chosen: undefined });
   };
   const link = `${location.origin}${pathOf(language.code, refs.refOf(screen))}`;
   const exit = props.exit[language.code] ?? props.exit['id'] ?? '/n/';
@@ -261,16 +291,21 @@ export function Root(props: RootProps) {
   return (
     <AppContext.Provider value={app}>
       <div id="content" hidden={covered}>
-        <Frame exit={exit}>
+        <Frame exit={exit} bare={shows}>
           {notice && (
             <p class="note" role="alert">
               {notice}
             </p>
           )}
-          <ScreenView key={keyOf(screen)} screen={screen} />
+          {shows ? (
+            <sheets.module.Sheets sheet={sheet} link={link} close={closeShow} />
+          ) : (
+            <ScreenView key={keyOf(screen)} screen={screen} />
+          )}
         </Frame>
-        {!explained && !sheet && <ExitNote understood={() => setExplained(true)} />}
-        {sheet && sheets && (
+        {memory.chosen && !sheet && <ChosenBar />}
+        {!explained && !sheet && !memory.chosen && <ExitNote understood={() => setExplained(true)} />}
+        {sheet && sheets && !shows && (
           <sheets.module.Sheets sheet={sheet} link={link} close={() => setSheet(undefined)} />
         )}
         <p class="exit-status" role="status">

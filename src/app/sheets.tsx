@@ -4,17 +4,24 @@ import { useApp } from '../ui/context.ts';
 import { CallSheet } from '../ui/sheet/call-sheet.tsx';
 import { ReportSheet } from '../ui/sheet/report-sheet.tsx';
 import { ShareSheet } from '../ui/sheet/share-sheet.tsx';
+import { Show } from '../ui/show/show.tsx';
 
-export type SheetKind = { kind: 'call'; href: string } | { kind: 'share' } | { kind: 'report' };
+export type SheetKind =
+  | { kind: 'call'; href: string }
+  | { kind: 'share' }
+  | { kind: 'report' }
+  | { kind: 'show' };
 
 /** The four questions before sharing were answered in this visit; never stored. */
 let checked = false;
 
 export function Sheets({ sheet, link, close }: { sheet: SheetKind; link: string; close(): void }) {
-  const { content, remember } = useApp();
+  const { content, memory, remember } = useApp();
   switch (sheet.kind) {
     case 'call':
       return <CallSheet href={sheet.href} services={content.directory.services} close={close} />;
+    case 'show':
+      return <Show ids={memory.chosen ?? []} close={close} />;
     case 'report':
       return <ReportSheet link={link} close={close} />;
     case 'share':

@@ -15,6 +15,8 @@ export interface BuildOptions {
   origin?: string;
   /** False builds a copy without service worker and tells phones to remove theirs. */
   worker?: boolean;
+  /** False leaves the compressed sizes out (0): they take longer than all the rest. */
+  sizes?: boolean;
 }
 
 export interface Written {
@@ -40,7 +42,7 @@ export function listFiles(folder: string, under = ''): string[] {
 
 /** Checks the project and, if nothing is wrong, writes the whole site to `out`. */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  const { root, out, origin = '', worker = true } = options;
+  const { root, out, origin = '', worker = true, sizes = true } = options;
   const project = readProject(root);
   if (project.problems.some(({ level }) => level === 'error'))
     return { ok: false, problems: project.problems };
@@ -49,7 +51,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   if (!worker) copyFileSync(join(out, 'sw-off.js'), join(out, 'sw.js'));
   const files = listFiles(out).map((path): Written => {
     const content = readFileSync(join(out, path));
-    return { path, bytes: content.byteLength, compressed: brotliBytes(content) };
+    return { path, bytes: content.byteLength, compressed: sizes ? brotliBytes(content) : 0 };
   });
   return { ok: true, files, problems: project.problems };
 }

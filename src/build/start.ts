@@ -14,7 +14,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535) {
   process.exit(1);
 }
 console.log('Building the directory …');
-const result = await buildSite({ root, out });
+const result = await buildSite({ root, out, sizes: false });
 if (!result.ok) {
   for (const problem of result.problems.filter(({ level }) => level === 'error'))
     console.error(formatProblem(problem));

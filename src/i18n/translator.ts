@@ -10,6 +10,12 @@ export type Strings = Record<string, string>;
 /** Words for a key; `{{name}}` in the text is replaced by `values.name`, plurals follow `values.count`. */
 export type Translate = (key: UiKey, values?: Record<string, string | number>) => string;
 
+/** Words for other numbers also stand for a form that a translation lacks; else the bare key would show. */
+function withEveryForm(strings: Strings): Strings {
+  const others = Object.entries(strings).filter(([key]) => key.endsWith('_other'));
+  return { ...Object.fromEntries(others.map(([key, text]) => [key.slice(0, -6), text])), ...strings };
+}
+
 /**
  * A translator for one language. A key that is missing shows the text of `fallback` (the Indonesian strings,
  * where the caller has them) and else the key itself, so that a gap is seen and nothing breaks.
@@ -20,8 +26,8 @@ export function createTranslator(lang: string, strings: Strings, fallback?: Stri
     lng: lang,
     fallbackLng: fallback ? 'source' : false,
     resources: {
-      [lang]: { translation: strings },
-      ...(fallback ? { source: { translation: fallback } } : {}),
+      [lang]: { translation: withEveryForm(strings) },
+      ...(fallback ? { source: { translation: withEveryForm(fallback) } } : {}),
     },
     keySeparator: false,
     nsSeparator: false,

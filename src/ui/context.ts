@@ -16,6 +16,8 @@ export interface Memory {
   town?: string | undefined;
   choices: Choices;
   query: string;
+  /** Ids of services picked to be shown or handed on, at most six; undefined while nobody is picking. */
+  chosen?: string[] | undefined;
   /** The person is outside Indonesia: only what works from there is offered. */
   abroad: boolean;
   without: { areas: string[]; needs: string[] };
@@ -41,7 +43,11 @@ export interface App {
   back(): void;
   find(query: string): SearchResult | undefined;
   /** Opens a sheet over the screen: to share it, or to say that something is wrong with it. */
-  open(sheet: 'share' | 'report'): void;
+  open(sheet: 'share' | 'report' | 'show'): void;
+  /** Takes a service into the choice or out of it; a seventh is refused with a word on the page. */
+  choose(id: string): void;
+  /** The content in another language, for showing it to somebody; undefined when it cannot be had. */
+  contentIn(lang: string): Promise<Content | undefined>;
   settings: Settings;
   /** Changes and keeps a setting; keeping nothing also removes what is stored. */
   change(settings: Partial<Settings>): void;

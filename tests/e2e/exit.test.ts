@@ -142,8 +142,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     expect(await becomes(() => app.requests.some(({ path }) => path === '/n/seen/boxes-0'))).toBe(true);
     expect(await page.title()).toBe('Kalkulator');
     // And nobody was told that someone left.
-    // (The browser itself looks for a newer worker when it opens a page.)
-    const told = app.requests.slice(asked).filter(({ path }) => !/^\/(n\/|sw\.js$)/.test(path));
+    // (The browser itself looks for a newer worker and for an icon when it opens the neutral page.)
+    const told = app.requests.slice(asked).filter(({ path }) => !/^\/(n\/|sw\.js$|favicon\.ico$)/.test(path));
     expect(told.map(({ path }) => path)).toEqual([]);
     const before = seen();
     await travel(page, 'back');

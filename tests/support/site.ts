@@ -73,14 +73,15 @@ function withExit(answer: Answer, from: readonly string[], to: string): Answer {
   if (!answer.headers['Content-Type']?.startsWith('text/html')) return answer;
   const before = answer.body.toString();
   const after = from.reduce((text, url) => text.replaceAll(url, to), before);
-  const latch = (html: string) => /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
-  const policy = answer.headers['Content-Security-Policy'] ?? '';
+  const hash = (html: string) => cspHash(/<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '');
+  // The policy stands in the header, and in the page for hosts that send none.
+  const known = (text: string) => text.replaceAll(hash(before), hash(after));
   return {
     ...answer,
-    body: Buffer.from(after),
+    body: Buffer.from(known(after)),
     headers: {
       ...answer.headers,
-      'Content-Security-Policy': policy.replace(cspHash(latch(before)), cspHash(latch(after))),
+      'Content-Security-Policy': known(answer.headers['Content-Security-Policy'] ?? ''),
     },
   };
 }

@@ -209,9 +209,9 @@ sources:
   [REVIEW]: '{}\n',
   [PAGES]: `
 - { id: about, ref: t6vw }
-- { id: wages, ref: w7xy }
-- { id: help, ref: x8yz }
-- { id: telling, ref: y9zb }
+- { id: wages, ref: w7xz }
+- { id: help, ref: x8vz }
+- { id: telling, ref: v9zb }
 - { id: boat, ref: z1bc }
 - { id: sari, ref: b2cd }
 - { id: gone, ref: c3df }
@@ -251,7 +251,8 @@ export function smallFiles(changes: TextChanges = {}): Record<string, string> {
   }
   for (const [path, text] of Object.entries(files)) {
     if (!text.includes(CURRENT)) continue;
-    const [, matter = '', body = ''] = (files[path.replace(/^locales\/\w+/, 'locales/id')] ?? '').split('---\n');
+    const source = (files[path.replace(/^locales\/\w+/, 'locales/id')] ?? '').replaceAll('\r', '');
+    const [, matter = '', body = ''] = source.split('---\n');
     const title = /^title: "?(.*?)"?$/m.exec(matter)?.[1] ?? '';
     files[path] = text.replace(CURRENT, `of: "${textHash(title, body)}"`);
   }
@@ -272,7 +273,10 @@ export function problemsOfTexts(changes: TextChanges = {}, languages = SMALL_LAN
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    const inBook: Changes = { [PAGES]: files[PAGES] ?? '' };
+    const inBook: Changes = {
+      [PAGES]: files[PAGES] ?? '',
+      'data/vocabulary/short-codes.yaml': (text) => `${text}- { code: "1500630", note: Office }\n`,
+    };
     const codes = languages.map(({ code }) => code);
     const { texts, problems } = readTexts(root, codes);
     return sortProblems([...problems, ...checkTexts(root, aBook(inBook), texts, languages)]);

@@ -2,12 +2,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { prerender } from '../../src/build/prerender.ts';
 import { formatProblem } from '../../src/build/problem.ts';
-import { readProject } from '../../src/build/project.ts';
-import { listFiles } from '../../src/build/site.ts';
-import { siteConfig } from '../../vite.config.ts';
+import { buildSite } from '../../src/build/site.ts';
 import { asPublished } from './built-once.ts';
 import { ROOT } from './published.ts';
 
@@ -19,12 +15,15 @@ export interface WriteOptions {
 
 /** Writes a site to `out`; returns the paths of its files. */
 export async function writeSite({ out, root = ROOT, worker = true }: WriteOptions): Promise<string[]> {
-  const project = readProject(root);
-  const errors = project.problems.filter(({ level }) => level === 'error').map(formatProblem);
-  if (errors.length) throw new Error(errors.join('\n'));
-  const plugins = [prerender({ root, out, project, origin: '', worker })];
-  await asPublished(() => build({ ...siteConfig({ root, out, plugins }), logLevel: 'error' }));
-  return listFiles(out);
+  const result = await asPublished(() => buildSite({ root, out, worker, sizes: false }));
+  if (!result.ok)
+    throw new Error(
+      result.problems
+        .filter(({ level }) => level === 'error')
+        .map(formatProblem)
+        .join('\n'),
+    );
+  return result.files.map(({ path }) => path);
 }
 
 /** A copy of everything a build reads, with some files changed. `remove` throws it away. */

@@ -33,8 +33,12 @@ const HEADINGS: Partial<Record<TextKind, Record<string, string[]>>> = {
   story: { id: ['Yang membantu'], en: ['What helped'] },
 };
 /** Digits that look like something to dial; years and amounts are shorter or have words around them. */
-const DIALLED =
-  /(?<![\d.,])(\+62[\d -]{6,}|0\d{2,3}[- ]?\d{3,}[- ]?\d{2,}|\b(110|112|119|129|148|171)\b(?! (orang|hari|juta|people|days)))/;
+function dialled(book: Book): RegExp {
+  const codes = book.shortCodes.map(({ value: { code } }) => code.replace(/^(\d{4})(\d{3,})$/, '$1[- ]?$2'));
+  return new RegExp(
+    `(?<![\\d.,])(\\+62[\\d -]{6,}|\\(?0\\d{2,3}\\)?[- ]?\\d{3,}[- ]?\\d{2,}|\\b(${codes.join('|')})\\b(?! (orang|hari|juta|people|days)))`,
+  );
+}
 
 type AnyFile = TextFile<{ id: string; title: string }>;
 
@@ -92,6 +96,7 @@ export function checkTexts(
   const names = [...published.values()].flatMap(({ name }) =>
     [name.id, name.en].flatMap((one) => one.match(/\S+ \d{3}\b/g) ?? []),
   );
+  const toDial = dialled(book);
   const withoutNames = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, ''), text);
 
   function checkList(
@@ -188,14 +193,15 @@ export function checkTexts(
         `${id}: ${count} words (at most ${QUESTION_WORDS})`,
         'shorten it, or lead on to another page',
       );
-    for (const { index, text } of paragraphs(file.blocks)) {
-      const dialled = DIALLED.exec(withoutNames(text))?.[0];
-      if (dialled)
+    const said = paragraphs(file.blocks).map(({ index, text }) => ({ text, line: file.lines[index] ?? 1 }));
+    for (const { text, line } of [{ text: file.matter.title, line: file.origin.line(['title']) }, ...said]) {
+      const found = toDial.exec(withoutNames(text))?.[0];
+      if (found)
         say(
           file.origin,
-          file.lines[index] ?? 1,
+          line,
           'text-numbers',
-          `${id}: "${dialled}" looks like a number to dial`,
+          `${id}: "${found}" looks like a number to dial`,
           'name the service instead; its number is kept in data/',
         );
     }

@@ -78,6 +78,9 @@ function Footer() {
           <button type="button" class="button" onClick={() => open('share')}>
             {t('share.open')}
           </button>
+          <button type="button" class="button" onClick={() => open('show')}>
+            {t('show.open')}
+          </button>
           <button type="button" class="button" onClick={() => open('report')}>
             {t('report.open')}
           </button>
@@ -109,15 +112,16 @@ function Footer() {
 }
 
 /** What stands around every screen: the exit at the top, the same four ways at the bottom. */
-export function Frame({ exit, children }: { exit: string; children: ComponentChildren }) {
+export function Frame(props: { exit: string; bare?: boolean; children: ComponentChildren }) {
+  const { exit, bare = false, children } = props;
   return (
     <>
       <TopBar exit={exit} />
-      <main id="main" class="main" tabIndex={-1}>
+      <main id="main" class={bare ? 'bare' : 'main'} tabIndex={-1}>
         {children}
       </main>
-      <BottomBar />
-      <Footer />
+      {!bare && <BottomBar />}
+      {!bare && <Footer />}
       <Exit to={exit} quiet />
     </>
   );

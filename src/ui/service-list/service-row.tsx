@@ -4,6 +4,17 @@ import { NumberLink } from '../contact/contact-plate.tsx';
 import { useApp } from '../context.ts';
 import { Link } from '../link.tsx';
 
+/** Takes a service into the few that will be shown or handed on. */
+export function ChooseButton({ id }: { id: string }) {
+  const { t, memory, choose } = useApp();
+  const on = memory.chosen?.includes(id) ?? false;
+  return (
+    <button type="button" class="button" aria-pressed={on} onClick={() => choose(id)}>
+      {on ? t('choose.remove') : t('choose.add')}
+    </button>
+  );
+}
+
 /** One line about a service in a list: its name leads to its page, its number calls at once. */
 export function ServiceRow({ service, near }: { service: Service; near?: number }) {
   const { t, content, memory } = useApp();
@@ -28,6 +39,7 @@ export function ServiceRow({ service, near }: { service: Service; near?: number 
       </Link>
       <p class="row-facts">{facts.join(' · ')}</p>
       {line ? <NumberLink contact={line} /> : <p class="row-facts">{t('row.no-number')}</p>}
+      {memory.chosen && <ChooseButton id={service.id} />}
       {service.caution && <p class="row-caution">{service.caution}</p>}
     </li>
   );

@@ -1,24 +1,76 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { plainPunctuation, servicesText, smsSegments } from '../../domain/message.ts';
 import { shareLink } from '../../domain/phone.ts';
 import { linesOf } from '../../domain/place.ts';
+import type { Service } from '../../domain/service.ts';
+import { type CardVersion, vcard } from '../../domain/vcard.ts';
 import { ChoiceChip } from '../chip/chip.tsx';
 import { hoursInWords } from '../contact/hours-text.ts';
 import { useApp } from '../context.ts';
+import { QrCode } from '../give/qr-code.tsx';
 import { Sheet } from './sheet.tsx';
 
 const CHECKS = ['own', 'wanted', 'time', 'timer'] as const;
 
-/** The message: discreet says nothing about the topic, clear names the service and its hours (R37). */
-export function useMessage(style: 'discreet' | 'clear', link: string): string {
-  const { t, screen, refs, language } = useApp();
-  const service = screen.kind === 'service' ? refs.service(screen.id) : undefined;
-  if (style === 'discreet' || !service) return t('share.discreet', { link });
-  const hours = linesOf(service)[0]?.hours;
-  return t('share.clear', {
-    service: service.name,
-    hours: (hours && hoursInWords(hours, t, language.code)) || t('contact.hours-unknown'),
-    link,
-  });
+/** The services the sheet is about: the few that were picked, else the one on the screen, else none. */
+function useServices(): Service[] {
+  const { memory, screen, refs } = useApp();
+  const ids = memory.chosen?.length ? memory.chosen : screen.kind === 'service' ? [screen.id] : [];
+  return ids.flatMap((id) => refs.service(id) ?? []);
+}
+
+/** The message: discreet says nothing about the topic, clear names the services and their hours (R37). */
+function useMessage(services: readonly Service[], style: 'discreet' | 'clear', link: string): string {
+  const { t, language, href } = useApp();
+  const hours = (service: Service) => {
+    const text = linesOf(service)[0]?.hours;
+    return (text && hoursInWords(text, t, language.code)) || t('contact.hours-unknown');
+  };
+  const [only] = services;
+  if (services.length > 1 && only)
+    return servicesText(services, style, {
+      hours,
+      link: (service) => new URL(href({ kind: 'service', id: service.id }), link).href,
+    });
+  if (style === 'discreet' || !only) return t('share.discreet', { link });
+  return plainPunctuation(t('share.clear', { service: only.name, hours: hours(only), link }));
+}
+
+/** A card for the address book, made on the phone; the link to it lasts as long as the sheet. */
+function CardLinks({
+  service,
+  style,
+  link,
+}: {
+  service: Service;
+  style: 'discreet' | 'clear';
+  link: string;
+}) {
+  const { t } = useApp();
+  const name = style === 'clear' ? service.name : t('site.name');
+  const versions: CardVersion[] = ['4.0', '3.0'];
+  const urls = useMemo(
+    () =>
+      versions.map((version) =>
+        URL.createObjectURL(new Blob([vcard(service, name, link, version)], { type: 'text/vcard' })),
+      ),
+    [service, name, link],
+  );
+  useEffect(
+    () => () => {
+      for (const url of urls) URL.revokeObjectURL(url);
+    },
+    [urls],
+  );
+  return (
+    <>
+      {versions.map((version, index) => (
+        <a key={version} class="button" href={urls[index] ?? ''} download={`info-${version[0]}.vcf`}>
+          {t('give.card', { version })}
+        </a>
+      ))}
+    </>
+  );
 }
 
 export interface ShareSheetProps {
@@ -34,12 +86,16 @@ export interface ShareSheetProps {
 
 /** Four questions first, then the message and the ways to hand it on (R37-R40). */
 export function ShareSheet({ link, checked, check, share, copy, close }: ShareSheetProps) {
-  const { t, screen } = useApp();
+  const { t } = useApp();
+  const services = useServices();
+  const [code, setCode] = useState<'link' | 'facts' | undefined>();
   const [ticked, setTicked] = useState<string[]>([]);
   const [style, setStyle] = useState<'discreet' | 'clear'>('discreet');
   const [said, setSaid] = useState('');
   const [big, setBig] = useState(false);
-  const message = useMessage(style, link);
+  const message = useMessage(services, style, link);
+  const { segments } = smsSegments(message);
+  const toggle = (kind: 'link' | 'facts') => setCode(code === kind ? undefined : kind);
   if (!checked)
     return (
       <Sheet title={t('share.check-title')} close={close}>
@@ -61,7 +117,7 @@ export function ShareSheet({ link, checked, check, share, copy, close }: ShareSh
     );
   return (
     <Sheet title={t('share.title')} close={close}>
-      {screen.kind === 'service' &&
+      {services.length > 0 &&
         (['discreet', 'clear'] as const).map((one) => (
           <ChoiceChip
             key={one}
@@ -85,7 +141,7 @@ export function ShareSheet({ link, checked, check, share, copy, close }: ShareSh
         {t('contact.whatsapp')}
       </a>
       <a class="button" href={shareLink('sms', message)}>
-        {t('contact.sms')}
+        {t('contact.sms')} ({t('give.segments', { count: segments })})
       </a>
       <button
         type="button"
@@ -96,6 +152,23 @@ export function ShareSheet({ link, checked, check, share, copy, close }: ShareSh
       </button>
       <button type="button" class="button" onClick={() => setBig(!big)}>
         {t('share.big')}
+      </button>
+      <button type="button" class="button" aria-pressed={code === 'link'} onClick={() => toggle('link')}>
+        {t('give.qr-link')}
+      </button>
+      <button type="button" class="button" aria-pressed={code === 'facts'} onClick={() => toggle('facts')}>
+        {t('give.qr-facts')}
+      </button>
+      {code && (
+        <QrCode
+          text={code === 'link' ? link : message}
+          label={t(code === 'link' ? 'give.qr-link' : 'give.qr-facts')}
+          tooLong={t('give.qr-too-long')}
+        />
+      )}
+      {services.length === 1 && services[0] && <CardLinks service={services[0]} style={style} link={link} />}
+      <button type="button" class="button" onClick={() => window.print()}>
+        {t('note.print')}
       </button>
       <p role="status" class="quiet">
         {said}

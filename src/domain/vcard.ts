@@ -1,0 +1,52 @@
+/** A service as an address-book card: vCard 4.0 (RFC 6350) or 3.0 (RFC 2426), for phones that only read that. */
+import { linesOf } from './place.ts';
+import type { Service } from './service.ts';
+
+export type CardVersion = '4.0' | '3.0';
+
+/** Backslash, comma, semicolon and line breaks have a meaning inside a value (RFC 6350 §3.4). */
+function escaped(text: string): string {
+  return text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n');
+}
+
+/** Lines are at most 75 octets of UTF-8; a longer one goes on after a line break and a space (§3.2). */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let octets = 0;
+  for (const character of line) {
+    const code = character.codePointAt(0) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (octets + size > 75) {
+      parts.push(part);
+      part = ' ';
+      octets = 1;
+    }
+    part += character;
+    octets += size;
+  }
+  return [...parts, part].join('\r\n');
+}
+
+/**
+ * One card. `name` is what will stand in the phone's address book: a discreet one where it is read by others.
+ * Only the numbers are in it, and the address of the page.
+ */
+export function vcard(service: Service, name: string, link: string, version: CardVersion = '4.0'): string {
+  const phones = linesOf(service).map(({ type, value }) => {
+    const kind = type === 'sms' ? 'text' : 'voice';
+    if (version === '3.0') return `TEL;TYPE=${kind === 'text' ? 'CELL' : 'VOICE'}:${value}`;
+    return `TEL;VALUE=uri;TYPE=${kind}:tel:${value}`;
+  });
+  const lines = [
+    'BEGIN:VCARD',
+    `VERSION:${version}`,
+    ...(version === '4.0' ? ['KIND:org'] : []),
+    `FN:${escaped(name)}`,
+    `N:${escaped(name)};;;;`,
+    ...new Set(phones),
+    `URL:${link}`,
+    'END:VCARD',
+  ];
+  return `${lines.map(folded).join('\r\n')}\r\n`;
+}
