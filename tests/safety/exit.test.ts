@@ -8,9 +8,8 @@ import { builtPages } from '../support/built-pages.ts';
 import { firstScripts } from '../support/loads.ts';
 import { headingIs, noteSays, type Phone, useChromium, visit } from '../support/phone.ts';
 import { languages, published } from '../support/published.ts';
-import type { Site } from '../support/site.ts';
+import { type Site, startSite } from '../support/site.ts';
 import { type Stranger, startStranger } from '../support/strangers.ts';
-import { startSiteTo } from './support/app.ts';
 
 const { phone } = useChromium();
 const { t, pathOf } = published('id');
@@ -21,7 +20,7 @@ let site: Site;
 let away: Stranger;
 beforeAll(async () => {
   away = await startStranger('<h1>Weather</h1>');
-  site = await startSiteTo(away.url);
+  site = await startSite({ exit: away.url });
   site.on('/n/seen', (answer) => ({ ...answer, status: 204, body: Buffer.alloc(0) }));
 });
 afterAll(() => Promise.all([site?.kill(), away?.close()]));
@@ -72,11 +71,7 @@ describe.each(SCREENS)('at %s', (_name, { width, height, scale }) => {
       const { page } = opened;
       await sheetsThere(page);
       if (sheet === 'call') await page.locator('.plate a[href^="tel:"]').first().click();
-      else
-        await page
-          .locator('.tools-row button')
-          .nth(sheet === 'share' ? 0 : 1)
-          .click();
+      else await openSheet(page, sheet === 'share' ? 'share.open' : 'report.open');
       await sheetOpen(page);
       expect(await atTheExit(page)).toBe('exit');
       await page.locator('.sheet').evaluate((element) => element.scrollTo(0, element.scrollHeight));
@@ -220,9 +215,7 @@ describe('on a slow phone', () => {
       const exit = document.querySelector<HTMLElement>('a.exit');
       if (exit?.getClientRects().length && !tapped) {
         tapped = true;
-        const running = String(
-          document.getElementById('keep')?.querySelector('[role=status]')?.textContent !== '',
-        );
+        const running = String(Boolean(document.querySelector('#keep [role=status]')?.textContent));
         // What the app hears of a tap, this hears too: after the latch, before the next picture.
         exit.click();
         const boxes = document.querySelector('main')?.getClientRects().length ?? 'none';

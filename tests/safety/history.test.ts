@@ -11,7 +11,6 @@ import { said } from '../support/phone.ts';
 import { published } from '../support/published.ts';
 import { type Site, startSite } from '../support/site.ts';
 import { type Stranger, startStranger } from '../support/strangers.ts';
-import { startSiteTo } from './support/app.ts';
 import { filesWith, newProfile, type Profile, WRITTEN } from './support/profile.ts';
 import { startWebsite } from './support/web.ts';
 
@@ -95,7 +94,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('after a visit with %s', (na
 
   beforeAll(async () => {
     away = await startStranger('<h1>Weather</h1>');
-    app = await startSiteTo(away.url);
+    app = await startSite({ exit: away.url });
     app.on(/^\/n\/seen/, (answer) => ({ ...answer, status: 204, body: Buffer.alloc(0) }));
     link = app.origin + pathOf(SERVICE);
     chat = await startStranger(`<h1>Chat</h1><a id="go" href="${link}">look</a>`);

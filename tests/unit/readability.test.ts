@@ -96,7 +96,7 @@ describe('a paragraph', () => {
     else expect(faults).toEqual(expected);
   });
 
-  test.each(['Itu keharusan dan haruslah.', 'Kolom apabilapun.', 'Kapsul PSKX saja.', 'Order to in.'])(
+  test.each(['Itu keharusan, haruslah, seharus.', 'Kolom apabilapun.', 'Kapsul PSKX saja.', 'Order to in.'])(
     '%j holds no listed word, only letters of one',
     (text) => {
       expect(faultsOf(text, LIMITS)).toEqual([]);

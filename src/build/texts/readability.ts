@@ -53,7 +53,10 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** Vowels, each a syllable as in `ma-af` (so English counts a little high); `ai`, `au` and `oi` count as one at the end of a word, as in `pegawai`, `pulau`. */
+/**
+ * Vowels, each a syllable as in `ma-af`, so that English counts a little high; `ai`, `au` and `oi` count as one
+ * at the end of a word, as in `pegawai`, `pulau`.
+ */
 export function syllablesOf(word: string): number {
   const plain = word.toLowerCase().replace(/(ai|au|oi)$/, 'a');
   return plain.match(/[aiueo]/g)?.length ?? 1;

@@ -1,25 +1,10 @@
-/** The built site as these tests need it. */
+/** The built site with something changed in the directory. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { PACK_IDS, type Pack, type PackManifest } from '../../../src/domain/packs.ts';
-import { type Site, type SiteOptions, startSite } from '../../support/site.ts';
-
-/** With another exit the latch has another hash: the policy that stands in the page must allow it too. */
-export async function startSiteTo(exit: string, options: SiteOptions = {}): Promise<Site> {
-  const site = await startSite({ ...options, exit });
-  site.on(/^/, (answer) => {
-    const header = answer.headers['Content-Security-Policy'];
-    if (!header || !answer.headers['Content-Type']?.startsWith('text/html')) return answer;
-    const own = header.replace(/; frame-ancestors 'none'/, '');
-    const html = answer.body
-      .toString()
-      .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before: string) => before + own);
-    return { ...answer, body: Buffer.from(html) };
-  });
-  return site;
-}
+import type { Site } from '../../support/site.ts';
 
 /** Serves the packs of a language with something changed, checksums included. */
 export function changePacks(site: Site, lang: string, change: (pack: Pack) => void): void {
