@@ -1,16 +1,18 @@
 /** Starts the app on the phone. Until it has the directory, the page stays the plain HTML it is. */
 import { render } from 'preact';
 import { type Content, PACK_IDS, unpack } from '../domain/packs.ts';
-import type { Settings } from '../domain/settings.ts';
+import { dateInWords } from '../i18n/dates.ts';
 import { type Language, languageOfPath } from '../i18n/languages.ts';
 import { refOfPath } from '../i18n/paths.ts';
+import { createTranslator } from '../i18n/translator.ts';
 import { isThrifty } from '../platform/connection.ts';
 import { downloadPacks, fetchManifest, transferOf } from '../platform/download.ts';
+import { eraseAll, isClean, removeStored } from '../platform/erase.ts';
 import { savedLanguage, savedSettings, saveLanguage, saveSettings } from '../platform/settings.ts';
-import { storedEdition, storedPacks, storeEdition } from '../platform/store.ts';
+import { readStored, storeEdition } from '../platform/store.ts';
 import { keepShell } from '../platform/updates.ts';
 import { Sprite } from '../ui/icon/icon.tsx';
-import { createKeepNote } from './keep-note.ts';
+import { createKeepNote, keepWords } from './keep-note.ts';
 import { type PageBlock, readPageBlock } from './page-block.ts';
 import { Root } from './root.tsx';
 
@@ -24,10 +26,11 @@ interface Loaded {
 
 /** The edition stored on this phone. */
 async function fromPhone(lang: string): Promise<Loaded | undefined> {
-  const edition = await storedEdition(lang);
-  const packs = edition && (await storedPacks(lang, PACK_IDS));
-  const content = packs && unpack(packs);
-  return content && { content, version: edition.version, transfer: edition.transfer, stored: true };
+  const stored = await readStored(lang, PACK_IDS);
+  const content = stored && unpack(stored.packs);
+  return (
+    content && { content, version: stored.edition.version, transfer: stored.edition.transfer, stored: true }
+  );
 }
 
 /** The newest edition from the network, stored on the way where that is allowed. */
@@ -47,26 +50,11 @@ async function fromNetwork(
   return { content, version, transfer, stored };
 }
 
-/** A newer edition is fetched behind the scenes and taken at the next start (R33). */
+/** A newer edition is fetched behind the scenes and taken at the next start (R33); never on a dear connection. */
 async function refresh(lang: string, version: string): Promise<void> {
+  if (isThrifty(navigator)) return;
   const manifest = await fetchManifest(lang);
   if (manifest && manifest.version !== version) await fromNetwork(lang, true, () => undefined);
-}
-
-/** Everything of the app's own, gone from this phone; true when a second look finds nothing. */
-async function erase(): Promise<boolean> {
-  const { eraseAll, isClean } = await import('../platform/erase.ts');
-  return isClean(await eraseAll());
-}
-
-/** Keeps settings. Whoever wants nothing kept has everything removed first; only that wish itself stays. */
-async function settle(settings: Settings): Promise<void> {
-  const before = savedSettings();
-  if (settings.keepNothing && !before.keepNothing) {
-    const { removeStored } = await import('../platform/erase.ts');
-    await removeStored();
-  }
-  saveSettings(settings);
 }
 
 async function start(block: PageBlock): Promise<void> {
@@ -93,11 +81,19 @@ async function start(block: PageBlock): Promise<void> {
     const fresh = await fromNetwork(language.code, !keepNothing, note.progress);
     if (!fresh && !loaded) note.failed();
     loaded = fresh ?? (outdated ? undefined : loaded);
-  } else if (block.shell) void refresh(language.code, loaded.version);
+  } else if (block.shell || language.code !== block.lang) void refresh(language.code, loaded.version);
   root?.classList.remove('waiting');
   if (!loaded || !root || !sprite) return;
   document.documentElement.lang = language.code;
   document.documentElement.dir = language.direction;
+  const speak = (content: Content, spoken: Language) => {
+    const t = createTranslator(spoken.code, content.strings);
+    const date = dateInWords(content.directory.edition, spoken.code);
+    note.speak(keepWords(t), t('keep.edition', { date }), spoken);
+  };
+  speak(loaded.content, language);
+  const today = new Date().toISOString().slice(0, 10);
+  const { edition } = loaded.content.directory;
   render(<Sprite />, sprite);
   render(
     <Root
@@ -105,24 +101,44 @@ async function start(block: PageBlock): Promise<void> {
       language={language}
       languages={languages}
       exit={exit}
-      today={new Date().toISOString().slice(0, 10)}
+      // A phone whose clock is behind must not make old numbers look fresh.
+      today={[today, edition].sort()[1] ?? today}
       start={block.shell ? refOfPath(location.pathname) : block.ref}
       load={async (lang) => {
         const keep = !savedSettings().keepNothing;
-        const other = (keep && (await fromPhone(lang))) || (await fromNetwork(lang, keep, () => undefined));
-        return other?.content;
+        const stored = keep ? await fromPhone(lang) : undefined;
+        if (stored) void refresh(lang, stored.version);
+        return (stored ?? (await fromNetwork(lang, keep, () => undefined)))?.content;
       }}
-      chosen={({ code }) => saveLanguage(code)}
+      chosen={(spoken, content) => {
+        saveLanguage(spoken.code);
+        speak(content, spoken);
+      }}
       first={first}
-      settle={settle}
-      erase={erase}
+      settle={async (settings) => {
+        // The wish first: should the rest be cut short, the next start honours it.
+        saveSettings(settings);
+        if (!settings.keepNothing) return;
+        await removeStored();
+        note.nothing();
+      }}
+      erase={async () => {
+        const clean = isClean(await eraseAll());
+        document.getElementById('keep')?.remove();
+        return clean;
+      }}
     />,
     root,
   );
 
   const kept = loaded.stored && block.worker !== false && (await keepShell());
-  if (kept) note.done(loaded.transfer);
-  else note.memory();
+  if (savedSettings().keepNothing) note.nothing();
+  else if (kept) note.done(loaded.transfer);
+  else {
+    // Without a worker nothing opens without network: then nothing is left lying on the phone either.
+    if (loaded.stored) await removeStored();
+    note.memory();
+  }
 }
 
 // Installing is never pushed: an icon on the phone can be seen by others (R28).

@@ -2,6 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { NO_CHOICES } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
+import { ABROAD } from '../domain/place.ts';
 import type { Refs, Screen } from '../domain/screen.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { dateInWords } from '../i18n/dates.ts';
@@ -38,7 +39,12 @@ export function renderScreen(input: RenderInput): string {
     today: content.directory.edition,
     screen,
     interactive: false,
-    memory: { choices: NO_CHOICES, query: '', abroad: false, without: { areas: [], needs: [] } },
+    memory: {
+      choices: NO_CHOICES,
+      query: '',
+      abroad: screen.kind === 'area' && screen.code === ABROAD,
+      without: { areas: [], needs: [] },
+    },
     remember: nothing,
     href: (to, lang = language.code) => pathOf(lang, refs.refOf(to)),
     go: nothing,
@@ -62,7 +68,9 @@ export function renderScreen(input: RenderInput): string {
   const keep = renderToString(
     <p id="keep" class="keep">
       <span role="status" />{' '}
-      <span>{t('keep.edition', { date: dateInWords(content.directory.edition, language.code) })}</span>
+      <span class="edition">
+        {t('keep.edition', { date: dateInWords(content.directory.edition, language.code) })}
+      </span>
     </p>,
   );
   return `<div id="app"${input.waiting ? ' class="waiting"' : ''}><div id="content">${body}</div></div>${keep}<div id="sprite">${renderToString(<Sprite names={names} />)}</div>`;

@@ -5,7 +5,7 @@ import type { Translate } from '../i18n/translator.ts';
 export function Erasing({ t, exit, erase }: { t: Translate; exit: string; erase(): Promise<boolean> }) {
   const [clean, setClean] = useState<boolean | undefined>();
   useEffect(() => {
-    void erase().then(setClean);
+    erase().then(setClean, () => setClean(false));
   }, [erase]);
   return (
     <main class="main erasing">

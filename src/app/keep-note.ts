@@ -2,6 +2,7 @@
  * The quiet line under every page that says what is stored on this phone. It stands outside the app's own
  * tree because it speaks before the app has its words.
  */
+import type { Translate } from '../i18n/translator.ts';
 import type { KeepWords } from './page-block.ts';
 
 export interface KeepNote {
@@ -11,18 +12,26 @@ export interface KeepNote {
   done(bytes: number): void;
   memory(): void;
   failed(): void;
+  /** Nothing is kept because the person wants it so. */
+  nothing(): void;
+  /** From now on in the words of the app, with the date of what is on the screen. */
+  speak(words: KeepWords, edition: string, language: { code: string; direction: string }): void;
 }
 
 export function createKeepNote(document: Document, words: KeepWords): KeepNote {
   const note = document.getElementById('keep');
   const status = note?.querySelector('[role=status]');
-  const say = (text: string, bytes = 0) => {
+  let own = words;
+  let last: () => void = () => undefined;
+  const say = (which: keyof KeepWords, bytes = 0) => {
+    last = () => say(which, bytes);
+    const text = own[which];
     if (status) status.textContent = text.replace('{{kb}}', String(Math.ceil(bytes / 1000)));
   };
   return {
     offer: (bytes) =>
       new Promise((resolve) => {
-        say(words.offer, bytes);
+        say('offer', bytes);
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'button';
@@ -33,9 +42,33 @@ export function createKeepNote(document: Document, words: KeepWords): KeepNote {
         });
         status?.after(' ', button);
       }),
-    progress: (bytes) => say(words.progress, bytes),
-    done: (bytes) => say(words.done, bytes),
-    memory: () => say(words.memory),
-    failed: () => say(words.failed),
+    progress: (bytes) => say('progress', bytes),
+    done: (bytes) => say('done', bytes),
+    memory: () => say('memory'),
+    failed: () => say('failed'),
+    nothing: () => say('nothing'),
+    speak(spoken, edition, language) {
+      own = spoken;
+      if (!note) return;
+      note.lang = language.code;
+      note.dir = language.direction;
+      const date = note.querySelector('.edition');
+      if (date) date.textContent = edition;
+      last();
+    },
+  };
+}
+
+/** The words of the note in one language; `{{kb}}` stays for the size. */
+export function keepWords(t: Translate): KeepWords {
+  const kb = '{{kb}}';
+  return {
+    offer: t('keep.offer', { kb }),
+    yes: t('keep.yes'),
+    progress: t('keep.progress', { kb }),
+    done: t('keep.done', { kb }),
+    memory: t('keep.memory'),
+    failed: t('keep.failed'),
+    nothing: t('keep.nothing'),
   };
 }

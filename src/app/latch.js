@@ -1,8 +1,7 @@
-// The exit latch: inline, before anything else. It covers the page and leaves at a tap on a.exit, and keeps
-// Back and Forward from ever showing it again (docs/decisions/0004-exit.md). Kept to what old phones know.
+// The exit latch: inline, before anything else. It covers the page, silences it and leaves at a tap on a.exit,
+// and keeps Back and Forward from ever showing it again (docs/decisions/0004-exit.md). For old phones: ES5.
 ((exit) => {
   var key = 'v';
-  var root = document.documentElement;
   function flag() {
     try {
       return sessionStorage.getItem(key);
@@ -13,21 +12,22 @@
       on ? sessionStorage.setItem(key, '1') : sessionStorage.removeItem(key);
     } catch (e) {}
   }
-  function cover() {
-    root.style.setProperty('display', 'none', 'important');
-  }
-  function gone() {
-    cover();
-    location.replace(exit);
+  function leave(to) {
+    document.documentElement.style.setProperty('display', 'none', 'important');
+    window.speechSynthesis && speechSynthesis.cancel();
+    location.replace(navigator.onLine === false ? '/n/' : to);
+    setTimeout(() => {
+      location.replace('/n/');
+    }, 1500);
   }
   var entries = performance.getEntriesByType && performance.getEntriesByType('navigation');
   var entry = entries && entries[0];
   var back = entry
     ? entry.type === 'back_forward'
     : performance.navigation && performance.navigation.type === 2;
-  if (flag()) back ? gone() : set(false);
+  if (flag()) back ? leave(exit) : set(false);
   addEventListener('pageshow', (event) => {
-    if (event.persisted && flag()) gone();
+    if (event.persisted && flag()) leave(exit);
   });
   document.addEventListener(
     'click',
@@ -36,11 +36,7 @@
       if (!link) return;
       event.preventDefault();
       set(true);
-      cover();
-      location.replace(navigator.onLine === false ? '/n/' : exit);
-      setTimeout(() => {
-        location.replace('/n/');
-      }, 1500);
+      leave(link.href);
     },
     true,
   );

@@ -26,6 +26,7 @@ export interface KeepWords {
   done: string;
   memory: string;
   failed: string;
+  nothing: string;
 }
 
 /** Reads the block; a page without a readable one stays plain HTML. */

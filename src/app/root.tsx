@@ -19,7 +19,7 @@ import { Frame } from '../ui/frame/frame.tsx';
 import { ChosenBar } from '../ui/show/chosen-bar.tsx';
 import { Erasing } from './erasing.tsx';
 import type { SheetKind } from './sheets.tsx';
-import { isScreen, type Step } from './steps.ts';
+import { type Step, stateOf, stepOf } from './steps.ts';
 import { ScreenView } from './view.tsx';
 
 export interface RootProps {
@@ -38,7 +38,8 @@ export interface RootProps {
   settle(settings: Settings): Promise<void>;
   /** Erases everything; true when nothing is left. */
   erase(): Promise<boolean>;
-  chosen(language: Language): void;
+  /** A language was chosen, and is on the screen. */
+  chosen(language: Language, content: Content): void;
 }
 
 /** Sheets open rarely; they come in a chunk of their own. */
@@ -69,17 +70,18 @@ export function Root(props: RootProps) {
   const [keys, setKeys] = useState('');
   const [explained, setExplained] = useState(!props.first);
   const called = useRef(false);
+  const request = useRef(0);
   const refs = useMemo(() => createRefs(content.directory, content.site.pages), [content]);
   const t = useMemo(() => createTranslator(language.code, content.strings), [content, language]);
   const [step, setStep] = useState<Step>(() => {
-    const kept: unknown = history.state;
-    if (isScreen(kept, refs)) return kept;
-    return { n: 0, screen: refs.screenOf(props.start) };
+    return stepOf(history.state, refs) ?? { n: 0, screen: refs.screenOf(props.start) };
   });
   const [memory, setMemory] = useState<Memory>({ ...EMPTY, area: placeOf(step.screen) });
   const moved = useRef(false);
   const scrolls = useRef<number[]>([]);
   const { screen } = step;
+  const now = useRef(step);
+  now.current = step;
   const showing = sheet?.kind === 'show' || memory.chosen !== undefined;
 
   const remember = useCallback(
@@ -93,16 +95,22 @@ export function Root(props: RootProps) {
       scrolls.current[step.n] = window.scrollY;
       const next: Step = { n: step.n + 1, screen: to };
       // The same address again: the phone's history keeps one meaningless row for the whole visit (R3).
-      history.pushState(next, '');
+      history.pushState(stateOf(next, refs), '');
       moved.current = true;
       setNotice('');
       setSheet(undefined);
       setStep(next);
-      if (to.kind === 'area')
-        remember({ area: to.code === '00' || to.code === '99' ? undefined : to.code, town: undefined });
     },
-    [step, screen, remember],
+    [step, screen, refs],
   );
+
+  // The place on the screen is the chosen place, also after Back.
+  useEffect(() => {
+    if (screen.kind === 'area' && screen.code === ABROAD)
+      setMemory((before) => ({ ...before, abroad: true }));
+    const area = placeOf(screen);
+    if (area) setMemory((before) => (before.area === area ? before : { ...before, area, town: undefined }));
+  }, [screen]);
 
   useEffect(() => {
     function onPop(event: PopStateEvent) {
@@ -110,7 +118,7 @@ export function Root(props: RootProps) {
       moved.current = true;
       setNotice('');
       setSheet(undefined);
-      setStep(isScreen(event.state, refs) ? event.state : { n: 0, screen: refs.screenOf(props.start) });
+      setStep(stepOf(event.state, refs) ?? { n: 0, screen: refs.screenOf(props.start) });
     }
     addEventListener('popstate', onPop);
     return () => removeEventListener('popstate', onPop);
@@ -126,7 +134,12 @@ export function Root(props: RootProps) {
 
   // The sheets are fetched once there is nothing better to do, so that the first call finds its sheet ready.
   useEffect(() => {
-    const timer = setTimeout(() => void import('./sheets.tsx').then((module) => setSheets({ module })), 1500);
+    const bring = () =>
+      import('./sheets.tsx').then(
+        (module) => setSheets({ module }),
+        () => undefined,
+      );
+    const timer = setTimeout(bring, 1500);
     return () => clearTimeout(timer);
   }, []);
 
@@ -164,22 +177,27 @@ export function Root(props: RootProps) {
   useEffect(() => {
     if (search || keyOf(screen) !== 'page:search') return;
     let gone = false;
-    void import('../domain/search/search.ts').then(({ createSearch }) => {
+    const failed = () => setNotice(t('search.unavailable'));
+    import('../domain/search/search.ts').then(({ createSearch }) => {
       const find = createSearch(content.directory, content.search);
       if (!gone) setSearch({ find });
       // The index is made at the first question; better now than under the first letter.
       setTimeout(() => find(''), 0);
-    });
+    }, failed);
     return () => {
       gone = true;
     };
-  }, [screen, search, content]);
+  }, [screen, search, content, t]);
 
   useEffect(() => {
     async function changeLanguage(code: string) {
       const wanted = props.languages.find((one) => one.code === code);
       if (!wanted) return;
+      const asked = ++request.current;
+      setNotice(t('languages.loading'));
       const other = await props.load(code);
+      // Of two taps the later one counts, whichever arrives first.
+      if (asked !== request.current) return;
       if (!other) return setNotice(t('languages.unavailable'));
       document.documentElement.lang = wanted.code;
       document.documentElement.dir = wanted.direction;
@@ -187,8 +205,8 @@ export function Root(props: RootProps) {
       setContent(other);
       setLanguage(wanted);
       setNotice('');
-      props.chosen(wanted);
-      if (keyOf(screen) === 'page:languages' && step.n > 0) history.back();
+      props.chosen(wanted, other);
+      if (keyOf(now.current.screen) === 'page:languages' && now.current.n > 0) history.back();
     }
     function onClick(event: MouseEvent) {
       if (
@@ -239,7 +257,11 @@ export function Root(props: RootProps) {
       if (screen.kind !== 'service') return;
     }
     setSheet({ kind });
-    if (!sheets) void import('./sheets.tsx').then((module) => setSheets({ module }));
+    if (!sheets)
+      import('./sheets.tsx').then(
+        (module) => setSheets({ module }),
+        () => setNotice(t('search.unavailable')),
+      );
   };
   const choose = (id: string) => {
     const before = memory.chosen ?? [];
@@ -249,7 +271,8 @@ export function Root(props: RootProps) {
     remember({ chosen: without.length < before.length ? without : [...before, id] });
   };
   const change = (wish: Partial<Settings>) => {
-    const next = { ...settings, ...wish };
+    // Another tab may have changed something since.
+    const next = { ...savedSettings(), ...wish };
     setSettings(next);
     void props.settle(next);
   };
@@ -314,10 +337,12 @@ export function Root(props: RootProps) {
       </div>
       {covered && (
         <Cover
+          exit={exit}
           back={() => {
             const content = document.getElementById('content');
             if (content) content.hidden = false;
             setCovered(false);
+            document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
           }}
         />
       )}

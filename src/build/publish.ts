@@ -5,13 +5,14 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { renderScreen } from '../app/entry-server.tsx';
-import type { KeepWords, PageBlock } from '../app/page-block.ts';
+import { keepWords } from '../app/keep-note.ts';
+import type { PageBlock } from '../app/page-block.ts';
 import { type Content, PACK_FORMAT, type PackManifest, pack, type Site } from '../domain/packs.ts';
 import { createRefs, FIXED_PAGES, type Screen } from '../domain/screen.ts';
 import type { SearchVocabulary } from '../domain/search/types.ts';
 import { type Block, plainText } from '../domain/text.ts';
 import { pathOf } from '../i18n/paths.ts';
-import { createTranslator, type Translate } from '../i18n/translator.ts';
+import { createTranslator } from '../i18n/translator.ts';
 import { compileDirectory } from './compile.ts';
 import { fillDocument, safeJson } from './document.ts';
 import type { Locale } from './locales.ts';
@@ -132,18 +133,6 @@ export function screensOf(content: Content): Screen[] {
     ...directory.services.map(({ id }): Screen => ({ kind: 'service', id })),
     ...directory.texts.map(({ id }): Screen => ({ kind: 'text', id })),
   ];
-}
-
-function keepWords(t: Translate): KeepWords {
-  const kb = '{{kb}}';
-  return {
-    offer: t('keep.offer', { kb }),
-    yes: t('keep.yes'),
-    progress: t('keep.progress', { kb }),
-    done: t('keep.done', { kb }),
-    memory: t('keep.memory'),
-    failed: t('keep.failed'),
-  };
 }
 
 /** The file of a page: `id/k7q2/index.html`. */

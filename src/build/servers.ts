@@ -35,6 +35,8 @@ export function nginxConfig(table: readonly HeaderRule[], { root, port, language
     `  root ${root};`,
     '  index index.html;',
     '  access_log off;',
+    '  error_log /dev/null crit;',
+    '  log_not_found off;',
     '  server_tokens off;',
     '  error_page 404 /404.html;',
     '  types {',

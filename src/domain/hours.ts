@@ -56,7 +56,12 @@ function parseDays(text: string): number[] | undefined {
     const [, first = '', last = first] = /^([A-Z][a-z])(?:-([A-Z][a-z]))?$/.exec(item) ?? [];
     const start = DAYS.indexOf(first);
     const end = DAYS.indexOf(last);
-    if (start === -1 || end === -1 || (item.includes('-') && end <= start) || start <= (days.at(-1) ?? -1))
+    if (
+      start === -1 ||
+      end === -1 ||
+      (item.includes('-') && end <= start) ||
+      start <= (days[days.length - 1] ?? -1)
+    )
       return undefined;
     for (let day = start; day <= end; day++) days.push(day);
   }

@@ -1,6 +1,4 @@
 /** Services as plain text for a message, and what a text costs as SMS. */
-import { groupDigits } from './phone.ts';
-import { linesOf } from './place.ts';
 import type { Service } from './service.ts';
 
 /** Characters of the GSM 7-bit default alphabet (3GPP TS 23.038 §6.2.1); those of the extension count twice. */
@@ -33,6 +31,8 @@ export function plainPunctuation(text: string): string {
 }
 
 export interface MessageWords {
+  /** The first line as one reads it aloud: channel, number, what to press, or that there is none. */
+  line(service: Service): string;
   /** Hours of the first line in words, or that they are not known. */
   hours(service: Service): string;
   link(service: Service): string;
@@ -45,12 +45,11 @@ export function servicesText(
   words: MessageWords,
 ): string {
   const paragraphs = services.map((service) => {
-    const line = linesOf(service)[0];
-    const number = line ? groupDigits(line.value) : '';
+    const line = words.line(service);
     const lines =
       style === 'discreet'
-        ? [number, words.link(service)]
-        : [service.name, number, words.hours(service), service.what, words.link(service)];
+        ? [line, words.link(service)]
+        : [service.name, line, words.hours(service), service.what, words.link(service)];
     return lines.filter(Boolean).join('\n');
   });
   return plainPunctuation(paragraphs.join('\n\n'));

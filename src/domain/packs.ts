@@ -9,7 +9,7 @@ import type { SearchVocabulary } from './search/types.ts';
 import type { Contact, Organization, Place, Service, Source, Withheld } from './service.ts';
 
 /** Raised when an older app could not read newer packs; an app leaves packs of another format alone. */
-export const PACK_FORMAT = 1;
+export const PACK_FORMAT = 2;
 export const PACK_IDS = ['00', '31', '32'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 
@@ -54,7 +54,7 @@ export interface CommonPart {
 }
 
 export interface Pack {
-  format: typeof PACK_FORMAT;
+  format: number;
   id: PackId;
   lang: string;
   edition: string;
@@ -190,8 +190,19 @@ export function pack(content: Content): Pack[] {
   });
 }
 
-/** The reverse of `pack`. Undefined where the packs are of another format or `00` is missing. */
+/**
+ * The reverse of `pack`. Undefined where the packs are of another format, `00` is missing, or anything else is
+ * not as expected: they are then fetched again, and never stand in the way of starting.
+ */
 export function unpack(packs: readonly Pack[]): Content | undefined {
+  try {
+    return opened(packs);
+  } catch {
+    return undefined;
+  }
+}
+
+function opened(packs: readonly Pack[]): Content | undefined {
   const common = packs.find(({ id }) => id === '00')?.common;
   const lead = packs[0];
   if (!common || !lead || packs.some(({ format }) => format !== PACK_FORMAT)) return undefined;

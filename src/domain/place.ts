@@ -83,7 +83,9 @@ export function groupsForPlace(services: readonly Service[], code: string): Grou
     return scope && (!service.parent || scope === 'place') ? [{ scope, service }] : [];
   });
   const kept = new Set(withoutDoubles(scoped.map(({ service }) => service)));
-  return SCOPES.flatMap((scope) => {
+  // For a person abroad, what is made for people abroad comes first.
+  const order: readonly Scope[] = code === ABROAD ? ['abroad', 'national'] : SCOPES;
+  return order.flatMap((scope) => {
     const group = scoped.filter((entry) => entry.scope === scope && kept.has(entry.service));
     return group.length ? [{ scope, services: group.map(({ service }) => service).sort(byStanding) }] : [];
   });

@@ -33,11 +33,19 @@ function folded(line: string): string {
  * Only the numbers are in it, and the address of the page.
  */
 export function vcard(service: Service, name: string, link: string, version: CardVersion = '4.0'): string {
-  const phones = linesOf(service).map(({ type, value }) => {
+  const numbered = linesOf(service);
+  // A number that is only chatted with is no number to call.
+  const called = numbered.filter(({ type }) => type !== 'whatsapp');
+  const phones = called.map(({ type, value }) => {
     const kind = type === 'sms' ? 'text' : 'voice';
     if (version === '3.0') return `TEL;TYPE=${kind === 'text' ? 'CELL' : 'VOICE'}:${value}`;
     return `TEL;VALUE=uri;TYPE=${kind}:tel:${value}`;
   });
+  const chats = numbered
+    .filter(({ type }) => type === 'whatsapp')
+    .map(({ value }) => `URL:https://wa.me/${value.replace('+', '')}`);
+  // Digits to press after the call is answered; they never belong into the number itself (R49).
+  const notes = called.flatMap(({ value, extension }) => (extension ? [`NOTE:${value} → ${extension}`] : []));
   const lines = [
     'BEGIN:VCARD',
     `VERSION:${version}`,
@@ -45,6 +53,8 @@ export function vcard(service: Service, name: string, link: string, version: Car
     `FN:${escaped(name)}`,
     `N:${escaped(name)};;;;`,
     ...new Set(phones),
+    ...new Set(chats),
+    ...notes,
     `URL:${link}`,
     'END:VCARD',
   ];

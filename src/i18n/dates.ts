@@ -1,3 +1,8 @@
+/** The calendar and digits that stand on Indonesian paper, whatever a language's own are. */
+function plain(lang: string): string {
+  return `${lang === 'en' ? 'en-GB' : lang}-u-ca-gregory-nu-latn`;
+}
+
 /** Dates in words. Only as exact as the source: a year stays a year. */
 export function dateInWords(date: string, lang: string): string {
   const [year, month, day] = date.split('-').map(Number);
@@ -8,15 +13,13 @@ export function dateInWords(date: string, lang: string): string {
     ...(month ? { month: 'long' } : {}),
     ...(day ? { day: 'numeric' } : {}),
   };
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, options).format(
-    Date.UTC(year, (month ?? 1) - 1, day ?? 1),
-  );
+  return new Intl.DateTimeFormat(plain(lang), options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 
 /** Name of a day of the week, 0 = Monday. */
 export function dayInWords(day: number, lang: string): string {
   // 5 January 1970 was a Monday.
-  return new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(plain(lang), { weekday: 'long', timeZone: 'UTC' }).format(
     Date.UTC(1970, 0, 5 + day),
   );
 }

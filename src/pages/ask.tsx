@@ -21,6 +21,7 @@ export function AskPage() {
                 <Link to={{ kind: 'service', id }}>{service.name}</Link>
               </h2>
               <ul>
+                {reachableLines(service, memory.abroad).length === 0 && <li>{t('abroad.none-short')}</li>}
                 {reachableLines(service, memory.abroad).map((contact) => (
                   <ContactLine key={`${contact.type}${contact.value}`} contact={contact} />
                 ))}

@@ -1,3 +1,4 @@
+import { AbroadSwitch } from '../ui/abroad/abroad-switch.tsx';
 import { useApp } from '../ui/context.ts';
 import { Icon } from '../ui/icon/icon.tsx';
 import { ThreeLines } from '../ui/lines/lines.tsx';
@@ -46,6 +47,7 @@ export function HomePage() {
         })}
       </ul>
       <ThreeLines />
+      {memory.abroad && <AbroadSwitch />}
       <p class="place-row">
         <span>
           {t('home.place')}: <strong>{area?.name ?? t('home.place-any')}</strong>

@@ -13,6 +13,11 @@ import { OtherNeeds } from './need.tsx';
 const SHOWN = 20;
 const SHOWN_TEXTS = 5;
 
+/** What is on the page: services and pages as far as they are shown, and institutions known by name. */
+function countOf({ services, questions, withheld }: SearchResult): number {
+  return Math.min(services.length, SHOWN) + Math.min(questions.length, SHOWN_TEXTS) + withheld.length;
+}
+
 function Results({ result }: { result: SearchResult }) {
   const { t, content, refs, memory, remember } = useApp();
   const { directory } = content;
@@ -33,9 +38,6 @@ function Results({ result }: { result: SearchResult }) {
   ];
   return (
     <>
-      <p role="status" class="quiet">
-        {t('search.count', { count: services.length + texts.length })}
-      </p>
       {chips.length > 0 && (
         <p class="chips">
           {t('search.recognised')}{' '}
@@ -56,6 +58,11 @@ function Results({ result }: { result: SearchResult }) {
             <ServiceRow key={service.id} service={service} />
           ))}
         </ul>
+      )}
+      {services.length > SHOWN && (
+        <p>
+          <Link to={{ kind: 'page', id: 'services' }}>{t('home.all')}</Link>
+        </p>
       )}
       {texts.length > 0 && (
         <section>
@@ -124,6 +131,11 @@ export function SearchPage() {
             {t('search.hint')}. {t('search.private')}
           </p>
         </div>
+      )}
+      {interactive && (
+        <p role="status" class="quiet">
+          {result && t('search.count', { count: countOf(result) })}
+        </p>
       )}
       {!interactive && <p class="search-waits">{t('search.without-script')}</p>}
       {result ? (

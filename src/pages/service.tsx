@@ -3,6 +3,7 @@ import { offersStay } from '../domain/narrow.ts';
 import { linesOf, reachableLines } from '../domain/place.ts';
 import type { Place, Service } from '../domain/service.ts';
 import { languageInWords } from '../i18n/dates.ts';
+import { AbroadSwitch } from '../ui/abroad/abroad-switch.tsx';
 import { ContactPlate, OtherContact, Sources } from '../ui/contact/contact-plate.tsx';
 import { hoursInWords } from '../ui/contact/hours-text.ts';
 import { useApp } from '../ui/context.ts';
@@ -145,7 +146,7 @@ function Offices({ service }: { service: Service }) {
 }
 
 export function ServicePage({ id }: { id: string }) {
-  const { t, refs, memory, content } = useApp();
+  const { t, refs, memory, content, language } = useApp();
   const { areas, label } = useNames();
   const service = refs.service(id);
   if (!service) return null;
@@ -177,6 +178,7 @@ export function ServicePage({ id }: { id: string }) {
           {service.caution && <p class="note">{service.caution}</p>}
           {service.status === 'unverified' && <p class="note">{t('service.unverified')}</p>}
           <h2 class="away">{t('service.contacts')}</h2>
+          {memory.abroad && <AbroadSwitch />}
           {numbered.map((contact) => (
             <ContactPlate
               key={`${contact.type}${contact.value}${contact.label ?? ''}`}
@@ -184,6 +186,14 @@ export function ServicePage({ id }: { id: string }) {
               areas={areas(service.areas)}
             />
           ))}
+          {(service.hours || service.hoursNote) && (
+            <p>
+              {t('service.hours')}:{' '}
+              {[service.hours && hoursInWords(service.hours, t, language.code), service.hoursNote]
+                .filter(Boolean)
+                .join('. ')}
+            </p>
+          )}
           <section class="instead">
             {numbered.length ? (
               <>
@@ -191,7 +201,7 @@ export function ServicePage({ id }: { id: string }) {
                 <p class="quiet">{t('service.no-answer-about')}</p>
               </>
             ) : (
-              <p class="note">{t('service.no-number')}</p>
+              <p class="note">{t(linesOf(service).length ? 'abroad.none' : 'service.no-number')}</p>
             )}
             <InsteadList ids={service.fallback} without={id} />
           </section>

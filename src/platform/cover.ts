@@ -14,15 +14,23 @@ export function onLeaving(cover: () => void): () => void {
 
 /** Calls `cover` after a while without touch, key or scrolling. Returns how to stop. */
 export function onIdle(cover: () => void, after = IDLE): () => void {
+  let last = Date.now();
   let timer = setTimeout(cover, after);
   const again = () => {
+    last = Date.now();
     clearTimeout(timer);
     timer = setTimeout(cover, after);
   };
+  // A phone that slept ran no timer: what counts is the clock.
+  const woken = () => {
+    if (document.visibilityState === 'visible' && Date.now() - last >= after) cover();
+  };
   const events = ['pointerdown', 'keydown', 'scroll'] as const;
   for (const event of events) addEventListener(event, again, { passive: true });
+  document.addEventListener('visibilitychange', woken);
   return () => {
     clearTimeout(timer);
     for (const event of events) removeEventListener(event, again);
+    document.removeEventListener('visibilitychange', woken);
   };
 }

@@ -4,7 +4,8 @@
  */
 import { stopDownloads } from './download.ts';
 import { shutSettings } from './settings.ts';
-import { shutStore } from './store.ts';
+import { DATABASE, shutStore } from './store.ts';
+import { shutWorker } from './updates.ts';
 
 /** What is gone, each looked up again afterwards. */
 export interface Erased {
@@ -14,7 +15,6 @@ export interface Erased {
   settings: boolean;
 }
 
-const DATABASES = ['info'];
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function attempt(step: () => unknown): Promise<void> {
@@ -25,21 +25,29 @@ async function attempt(step: () => unknown): Promise<void> {
   }
 }
 
-/** Tells the worker to stop storing and answering; it may be gone already, so half a second is enough. */
-async function stopWorker(): Promise<void> {
-  const worker = navigator.serviceWorker?.controller;
-  if (!worker) return;
-  const channel = new MessageChannel();
-  const stopped = new Promise<void>((resolve) => {
-    channel.port1.onmessage = () => resolve();
-  });
-  worker.postMessage('STOP', [channel.port2]);
-  await Promise.race([stopped, wait(500)]);
+async function registrations(): Promise<readonly ServiceWorkerRegistration[]> {
+  return (await navigator.serviceWorker?.getRegistrations()) ?? [];
+}
+
+/** Tells every worker, also one still installing, to stop storing and answering; half a second is enough. */
+async function stopWorkers(): Promise<void> {
+  const workers = (await registrations()).flatMap(({ installing, waiting, active }) =>
+    [installing, waiting, active].flatMap((worker) => worker ?? []),
+  );
+  const stopped = workers.map(
+    (worker) =>
+      new Promise<void>((resolve) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve();
+        worker.postMessage('STOP', [channel.port2]);
+      }),
+  );
+  await Promise.race([Promise.all(stopped), wait(500)]);
 }
 
 async function databaseNames(): Promise<string[]> {
   // Firefox before 126 cannot list databases; ours has one name.
-  if (!indexedDB.databases) return DATABASES;
+  if (!indexedDB.databases) return [DATABASE];
   return (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
 }
 
@@ -51,8 +59,14 @@ function deleteDatabase(name: string): Promise<void> {
   return Promise.race([gone, wait(1000)]);
 }
 
-async function registrations(): Promise<readonly ServiceWorkerRegistration[]> {
-  return (await navigator.serviceWorker?.getRegistrations()) ?? [];
+async function deleteCaches(): Promise<void> {
+  await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+}
+
+/** Unregistering waits for an installation that may hang; it is not waited for longer than this. */
+async function unregister(): Promise<void> {
+  const gone = (await registrations()).map((registration) => registration.unregister());
+  await Promise.race([Promise.all(gone), wait(1000)]);
 }
 
 /**
@@ -60,13 +74,23 @@ async function registrations(): Promise<readonly ServiceWorkerRegistration[]> {
  * using the app and wants nothing kept. Nothing is stored again in this visit.
  */
 export async function removeStored(): Promise<void> {
-  await attempt(stopWorker);
+  shutWorker();
+  await attempt(stopWorkers);
   await attempt(shutStore);
-  await attempt(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+  await attempt(deleteCaches);
   await attempt(async () => Promise.all((await databaseNames()).map(deleteDatabase)));
-  await attempt(async () =>
-    Promise.all((await registrations()).map((registration) => registration.unregister())),
-  );
+  await attempt(unregister);
+  // A worker that was still installing may have written its cache after the first look.
+  await attempt(deleteCaches);
+}
+
+/** True when the look-up finds nothing, or when the phone does not have or allow the thing at all. */
+async function isGone(look: () => Promise<boolean> | boolean): Promise<boolean> {
+  try {
+    return await look();
+  } catch {
+    return true;
+  }
 }
 
 /** Erases, looks again, and says what is gone. Works without network; never throws. */
@@ -79,20 +103,12 @@ export async function eraseAll(): Promise<Erased> {
   // A second layer where the server can send Clear-Site-Data; it is not waited for longer than this.
   if (navigator.onLine)
     await attempt(() => Promise.race([fetch('/x', { method: 'POST', cache: 'no-store' }), wait(1500)]));
-  const erased: Erased = { worker: false, caches: false, databases: false, settings: false };
-  await attempt(async () => {
-    erased.worker = (await registrations()).length === 0;
-  });
-  await attempt(async () => {
-    erased.caches = (await caches.keys()).length === 0;
-  });
-  await attempt(async () => {
-    erased.databases = !indexedDB.databases || (await indexedDB.databases()).length === 0;
-  });
-  await attempt(() => {
-    erased.settings = localStorage.length === 0;
-  });
-  return erased;
+  return {
+    worker: await isGone(async () => (await registrations()).length === 0),
+    caches: await isGone(async () => (await caches.keys()).length === 0),
+    databases: await isGone(async () => (await indexedDB.databases()).length === 0),
+    settings: await isGone(() => localStorage.length === 0),
+  };
 }
 
 /** True when nothing is left. */

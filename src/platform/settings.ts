@@ -34,7 +34,7 @@ export function savedLanguage(): string | undefined {
 }
 
 export function saveLanguage(code: string): void {
-  write(LANGUAGE, code);
+  if (!savedSettings().keepNothing) write(LANGUAGE, code);
 }
 
 /** The saved settings; whatever is missing or damaged is as it was at first. */
@@ -55,6 +55,13 @@ export function savedSettings(): Settings {
   }
 }
 
+/** Of a person who wants nothing kept, only the settings themselves stay. */
 export function saveSettings(settings: Settings): void {
   write(SETTINGS, JSON.stringify(settings));
+  if (!settings.keepNothing) return;
+  try {
+    localStorage.removeItem(LANGUAGE);
+  } catch {
+    // Storage is off: there is nothing to remove.
+  }
 }

@@ -3,7 +3,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Pack, PackId } from '../domain/packs.ts';
 
 /** Names a phone's settings may show; they say nothing about the topic (R1). */
-const DATABASE = 'info';
+export const DATABASE = 'info';
 
 export interface StoredEdition {
   version: string;
@@ -54,21 +54,25 @@ export async function close(): Promise<void> {
   database?.close();
 }
 
-/** Which edition of a language is stored, or undefined when none is or storage is not allowed. */
-export async function storedEdition(lang: string): Promise<StoredEdition | undefined> {
-  try {
-    return await (await open()).get('editions', lang);
-  } catch {
-    return undefined;
-  }
+/** A whole edition of a language as it lies on the phone. */
+export interface Stored {
+  edition: StoredEdition;
+  packs: Pack[];
 }
 
-/** The packs of a language, or undefined when they are not all there. */
-export async function storedPacks(lang: string, ids: readonly PackId[]): Promise<Pack[] | undefined> {
+/**
+ * The stored edition and its packs, read together so that another tab's swap never mixes two editions.
+ * Undefined when they are not all there, or storage is not allowed.
+ */
+export async function readStored(lang: string, ids: readonly PackId[]): Promise<Stored | undefined> {
   try {
-    const database = await open();
-    const packs = await Promise.all(ids.map((id) => database.get('packs', [lang, id])));
-    return packs.every((pack) => pack !== undefined) ? packs : undefined;
+    const transaction = (await open()).transaction(['packs', 'editions']);
+    const [edition, ...packs] = await Promise.all([
+      transaction.objectStore('editions').get(lang),
+      ...ids.map((id) => transaction.objectStore('packs').get([lang, id])),
+    ]);
+    const whole = packs.flatMap((pack) => pack ?? []);
+    return edition && whole.length === ids.length ? { edition, packs: whole } : undefined;
   } catch {
     return undefined;
   }

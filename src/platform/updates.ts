@@ -2,10 +2,21 @@
 
 const WORKER = '/sw.js';
 
+let shut = false;
+
+/** From now on no worker is registered: what it keeps is being removed. */
+export function shutWorker(): void {
+  shut = true;
+}
+
+type TrustedUrl = string;
+
 /** The one Trusted Types policy: it admits the worker's address and nothing else (R52). */
-function trustedWorkerUrl(): string {
+function trustedWorkerUrl(): TrustedUrl {
   const { trustedTypes } = globalThis as typeof globalThis & {
-    trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+    trustedTypes?: {
+      createPolicy(name: string, rules: object): { createScriptURL(url: string): TrustedUrl };
+    };
   };
   if (!trustedTypes) return WORKER;
   const policy = trustedTypes.createPolicy('app', {
@@ -22,17 +33,13 @@ function trustedWorkerUrl(): string {
  * shell could not be fetched. A newer worker waits for the next start; nothing is reloaded.
  */
 export async function keepShell(): Promise<boolean> {
-  if (!('serviceWorker' in navigator)) return false;
+  if (!('serviceWorker' in navigator) || shut) return false;
   try {
-    // Not needed before the page is: it comes in a chunk of its own.
-    const { Workbox } = await import('workbox-window');
-    const registration = await new Workbox(trustedWorkerUrl(), {
+    const registration = await navigator.serviceWorker.register(trustedWorkerUrl(), {
       scope: '/',
       updateViaCache: 'none',
-    }).register({
-      immediate: true,
     });
-    if (!registration) return false;
+    if (shut) return !(await registration.unregister());
     const ready = navigator.serviceWorker.ready.then(() => true);
     const worker = registration.installing;
     const refused = new Promise<boolean>((resolve) => {

@@ -30,6 +30,12 @@ self.addEventListener('message', (event) => {
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
+// The neutral page answers with and without its last slash.
+registerRoute(
+  ({ url, request }) => request.mode === 'navigate' && url.pathname === '/n',
+  async () => (await matchPrecache('/n/index.html')) ?? Response.redirect('/n/'),
+);
+
 registerRoute(
   new NavigationRoute(({ request }) => answerPage(request, () => matchPrecache(SHELL)), {
     denylist: [/^\/n\//, /^\/packs\//, /^\/export\//, /\.\w+$/],

@@ -60,7 +60,9 @@ test('the worker that was told to stop erases its store and leaves requests alon
   await close();
 });
 
-test('a copy built without a worker registers none and says that nothing is kept', async () => {
+test('a copy built without a worker registers none and says that nothing is kept', {
+  timeout: 120_000,
+}, async () => {
   const out = mkdtempSync(join(tmpdir(), 'off-'));
   try {
     const paths = await writeSite({ out, worker: false });

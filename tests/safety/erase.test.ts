@@ -3,13 +3,13 @@
  * with and without a network. Afterwards a bare page of the same origin looks what is there.
  */
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserName } from '../support/browsers.ts';
-import { readBuilt } from '../support/built-pages.ts';
 import { becomes, launch } from '../support/drive.ts';
 import { said } from '../support/phone.ts';
 import { published } from '../support/published.ts';
 import { type Site, startSite } from '../support/site.ts';
+import { startHolding } from './support/web.ts';
 
 const { pathOf, t, refs } = published('id');
 const SERVICE = { kind: 'service', id: 'sapa-129' } as const;
@@ -193,41 +193,38 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     expect((await indexedDatabases(other)).length).toBe(1);
   });
 
-  // Slow network: the worker is still on its way when the person decides. Fails while it is registered then.
-  test.each(['erase', 'keep nothing'])(
-    'what arrives after the decision is not stored (%s)',
-    async (decision) => {
+  // A slow network: the worker, or a file it stores, is still on its way when the person decides. Fails when it is
+  // registered or goes on being installed then.
+  test.each([
+    ['erase', '/sw.js'],
+    ['keep nothing', '/sw.js'],
+    ['erase', '/n/n.css'],
+    ['keep nothing', '/n/n.css'],
+  ])('what arrives after the decision is not stored (%s, %s)', async (decision, path) => {
+    await page.close();
+    const slow = await startHolding(site.origin);
+    const held = slow.hold(path);
+    try {
+      page = await browser.newPage();
+      await page.goto(slow.origin + pathOf(TRACES), { waitUntil: 'domcontentloaded' });
+      expect(await becomes(held.asked, 20_000)).toBe(true);
+      const words = decision === 'erase' ? t('traces.erase.title') : t('traces.keep-nothing');
+      expect(await becomes(() => press(page, words).then(() => true))).toBe(true);
+      await pause(2500);
+      held.letGo();
+      await pause(2500);
+      const found = await page.evaluate(async () => ({
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+        caches: await caches.keys(),
+        databases: (await indexedDB.databases()).length,
+      }));
+      expect(found).toEqual({ workers: 0, caches: [], databases: 0 });
+    } finally {
+      held.letGo();
       await page.close();
-      const fresh = await startSite();
-      try {
-        const chunk = inject('built').files.find(
-          ({ path }) => /^assets\/.*\.js$/.test(path) && readBuilt(path).includes('updatefound'),
-        )!;
-        let held: (() => void) | undefined;
-        page = await browser.newPage();
-        await page.setRequestInterception(true);
-        page.on('request', (request) => {
-          if (request.url().endsWith(chunk.path)) held = () => void request.continue();
-          else void request.continue();
-        });
-        await page.goto(fresh.origin + pathOf(TRACES), { waitUntil: 'domcontentloaded' });
-        expect(await becomes(() => held !== undefined)).toBe(true);
-        await press(page, decision === 'erase' ? t('traces.erase.title') : t('traces.keep-nothing'));
-        await pause(1500);
-        held?.();
-        await pause(2500);
-        const found = await page.evaluate(async () => ({
-          workers: (await navigator.serviceWorker.getRegistrations()).length,
-          caches: await caches.keys(),
-          databases: (await indexedDB.databases()).length,
-        }));
-        expect(found).toEqual({ workers: 0, caches: [], databases: 0 });
-      } finally {
-        await page.close();
-        await fresh.kill();
-      }
-    },
-  );
+      await slow.close();
+    }
+  });
 
   // Fails when the choice is not kept, or when what was stored stays.
   test('"keep nothing" removes what is stored, holds at the next start, and can be taken back', async () => {

@@ -84,7 +84,10 @@ describe.each(languages())('sharing, in %s', (lang) => {
       'https://wa.me/?text=',
       'sms:?&body=',
     ]);
-    await sheet(page).getByText(t('share.style-clear')).click();
+    await page
+      .locator('.sheet label')
+      .filter({ hasText: t('share.style-clear') })
+      .click();
     await expect.poll(() => message(page).innerText()).toContain(name);
     expect((await message(page).innerText()).match(/https?:\S+/g)).toEqual([link()]);
     await close();
@@ -149,7 +152,10 @@ describe.each(languages())('sharing, in %s', (lang) => {
     const requests = own.requests.length;
     await button(page, t('report.open')).first().click();
     await sheet(page).waitFor();
-    await sheet(page).getByText(t('report.unsafe')).click();
+    await page
+      .locator('.sheet label')
+      .filter({ hasText: t('report.unsafe') })
+      .click();
     const text = await message(page).innerText();
     expect(text).toContain(t('report.unsafe'));
     expect(text).toContain(own.origin + pathOf(SERVICE));

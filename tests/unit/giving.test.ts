@@ -42,12 +42,12 @@ describe('a text message', () => {
   });
 
   test('names a service and its number when clear, and neither name nor purpose when discreet', () => {
-    const words = { hours: () => '24 jam', link: () => LINK };
+    const words = { line: () => 'Telepon 129', hours: () => '24 jam', link: () => LINK };
     const clear = servicesText([sapa], 'clear', words);
     expect(clear).toContain('SAPA 129');
     expect(clear).toContain('24 jam');
     const discreet = servicesText([sapa], 'discreet', words);
-    expect(discreet).toBe(`129\n${LINK}`);
+    expect(discreet).toBe(`Telepon 129\n${LINK}`);
   });
 });
 
@@ -58,8 +58,17 @@ describe('a card for the address book', () => {
       expect(card.startsWith(`BEGIN:VCARD\r\nVERSION:${version}\r\n`)).toBe(true);
       expect(card.endsWith('END:VCARD\r\n')).toBe(true);
       const numbers = card.match(/^TEL.*$/gm) ?? [];
-      expect(numbers).toHaveLength(new Set(linesOf(sapa).map(({ value }) => value)).size);
+      const called = linesOf(sapa).filter(({ type }) => type !== 'whatsapp');
+      expect(numbers).toHaveLength(new Set(called.map(({ value }) => value)).size);
     }
+  });
+
+  test('keeps what is to be pressed out of the number, and a chat out of the calls', () => {
+    const healing = directory.services.find(({ id }) => id === 'healing119')!;
+    const card = vcard(healing, healing.name, LINK);
+    expect(card).toMatch(/^TEL;VALUE=uri;TYPE=voice:tel:119\r$/m);
+    expect(card).toMatch(/^NOTE:119 → 8\r$/m);
+    expect(vcard(sapa, sapa.name, LINK)).toMatch(/^URL:https:\/\/wa\.me\/628111129129\r$/m);
   });
 
   test('shows only the given name where it is to be discreet', () => {
@@ -98,7 +107,7 @@ function decode(text: string): string | undefined {
 
 describe('a code to scan', () => {
   test('is read by another decoder: a link, the facts of a service, six services', () => {
-    const words = { hours: () => '24 jam', link: () => LINK };
+    const words = { line: () => 'Telepon 129', hours: () => '24 jam', link: () => LINK };
     const six = directory.services.filter((service) => linesOf(service).length).slice(0, 6);
     for (const text of [LINK, servicesText([sapa], 'clear', words), servicesText(six, 'discreet', words)])
       expect(decode(text)).toBe(text);

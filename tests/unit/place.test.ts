@@ -112,7 +112,9 @@ const directories = fc
 
 function expectEachOnce(services: readonly Service[], code: string) {
   const groups = groupsForPlace(services, code);
-  const order = groups.map(({ scope }) => SCOPES.indexOf(scope));
+  // For a person abroad, what is made for people abroad comes first.
+  const wanted = code === ABROAD ? ['abroad', 'national'] : SCOPES;
+  const order = groups.map(({ scope }) => wanted.indexOf(scope));
   expect(order).toEqual([...order].sort((a, b) => a - b));
   const ids = groups.flatMap((group) => group.services.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);

@@ -12,7 +12,7 @@ const ID: Strings = {
   'list.count_other': '{{count}} layanan',
   'group.place': 'Di {{area}}',
   'home.title': 'Beranda',
-  'list.more': 'Tampilkan {{count}} lagi',
+  'tools.narrow-count': 'Tampilkan {{count}} lagi',
   'row.branches_other': '{{count}} kantor',
 };
 const key = (name: string) => name as UiKey;
@@ -65,11 +65,11 @@ describe('a number of things', () => {
 
 describe('a key that is missing', () => {
   test('shows the Indonesian words where the caller has them', () => {
-    expect(createTranslator('en', EN, ID)('list.more', { count: 3 })).toBe('Tampilkan 3 lagi');
+    expect(createTranslator('en', EN, ID)('tools.narrow-count', { count: 3 })).toBe('Tampilkan 3 lagi');
   });
 
   test('shows itself where nobody has them, so that the gap is seen', () => {
-    expect(createTranslator('en', EN)('list.more', { count: 3 })).toBe('list.more');
+    expect(createTranslator('en', EN)('tools.narrow-count', { count: 3 })).toBe('tools.narrow-count');
     expect(createTranslator('en', EN, ID)(key('no.such: key'))).toBe('no.such: key');
   });
 

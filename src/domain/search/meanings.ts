@@ -71,7 +71,7 @@ function positionsOf(phrase: Phrase, query: readonly Word[], first: number): num
     let at: number | undefined;
     // Nearest first, and the word after before the word before.
     for (let step = 1; step <= reach && at === undefined; step++)
-      at = (phrase.ordered ? [taken.at(-1)! + step] : [first + step, first - step]).find(fits);
+      at = (phrase.ordered ? [taken[taken.length - 1]! + step] : [first + step, first - step]).find(fits);
     if (at === undefined) return undefined;
     taken.push(at);
   }

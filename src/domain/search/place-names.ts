@@ -28,7 +28,7 @@ function namesOf(area: Area): string[][] {
   if (area.level !== 'regency' && area.level !== 'city') return names;
   const bare = names.map((words) => {
     const start = [...REGENCY, 'kota'].includes(words[0] ?? '') ? 1 : 0;
-    const end = ['regency', 'city'].includes(words.at(-1) ?? '') ? -1 : words.length;
+    const end = ['regency', 'city'].includes(words[words.length - 1] ?? '') ? -1 : words.length;
     return words.slice(start, end);
   });
   const marked = bare.flatMap((words) =>
@@ -64,7 +64,7 @@ export function placeNames(directory: Searched, vocabulary: SearchVocabulary): P
   layer(districts);
   layer(
     districts
-      .filter(([words]) => words.length > 1 && HALVES.has(words.at(-1)!))
+      .filter(([words]) => words.length > 1 && HALVES.has(words[words.length - 1]!))
       .map(([words, code]) => [words.slice(0, -1), code] as const),
   );
   layer(directory.towns.map(({ name, area }) => [wordsOf(name), area] as const));

@@ -27,7 +27,9 @@ function isLikely(word: Sighted, name: string, wellKnown: boolean): boolean {
 
 function nameAt(names: PlaceNames, span: readonly Sighted[]): string | undefined {
   const written =
-    span.length === 1 ? span[0]!.spelt : [0, -1].map((at) => span.map(({ spelt }) => spelt.at(at)!).join(''));
+    span.length === 1
+      ? span[0]!.spelt
+      : [0, -1].map((at) => span.map(({ spelt }) => spelt[(at + spelt.length) % spelt.length]!).join(''));
   return written.find((name) => names.has(name));
 }
 

@@ -10,6 +10,16 @@ export function ChoiceChip({ name, on, toggle }: { name: string; on: boolean; to
   );
 }
 
+/** One choice of several, of which exactly one is made. */
+export function OneOfChip(props: { group: string; name: string; on: boolean; choose(): void }) {
+  return (
+    <label class="chip">
+      <input type="radio" name={props.group} checked={props.on} onChange={props.choose} />
+      <span>{props.name}</span>
+    </label>
+  );
+}
+
 /** Something that was understood or chosen, with a cross that takes it away. */
 export function RemovableChip({ name, label, remove }: { name: string; label: string; remove(): void }) {
   return (

@@ -133,6 +133,12 @@ export function OtherContact({ contact }: { contact: Contact }) {
   );
 }
 
+/** A line as one reads it aloud: channel, number, what to press. The `+62` form where it is for people abroad. */
+export function lineInWords(contact: Contact, t: App['t'], abroad: boolean): string {
+  const number = `${t(`contact.${contact.type}`)} ${shownValue(contact, abroad)}`;
+  return contact.extension ? `${number}. ${t('contact.then-press', { digits: contact.extension })}` : number;
+}
+
 /** When, what it costs and from where it works, in words. */
 function useFacts(contact: Contact, areas: string): string[] {
   const { t, language } = useApp();
@@ -187,7 +193,7 @@ export function ContactPlate({ contact, areas }: { contact: Contact; areas: stri
         <a
           class="action"
           href={link}
-          aria-label={`${t(action, { number: shown })}, ${spokenDigits(contact.value)}`}
+          aria-label={`${t(`contact.${contact.type}`)}. ${t(action, { number: shown })}, ${spokenDigits(contact.value)}`}
         >
           <Icon name={ICONS[contact.type]} />
           {t(`contact.${contact.type}`)}

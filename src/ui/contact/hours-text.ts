@@ -5,7 +5,7 @@ import type { Translate } from '../../i18n/translator.ts';
 /** Days in words: a run becomes "Monday to Friday", all seven become "every day". */
 function daysInWords(days: readonly number[], t: Translate, lang: string): string {
   if (days.length === 7) return t('hours.daily');
-  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  const [first, last] = [days[0] ?? 0, days[days.length - 1] ?? 0];
   const run = days.length > 2 && last - first === days.length - 1;
   if (run) return t('hours.days', { from: dayInWords(first, lang), to: dayInWords(last, lang) });
   return days.map((day) => dayInWords(day, lang)).join(', ');

@@ -23,7 +23,7 @@ export function ThreeLines() {
           );
         })}
       </ul>
-      <p class="quiet">{t('home.lines')}</p>
+      <p class="quiet">{t(memory.abroad ? 'abroad.why' : 'home.lines')}</p>
     </section>
   );
 }

@@ -31,6 +31,13 @@ export function Narrowing({ need = true, here }: { need?: boolean; here?: string
           <Icon name="place" />
           {area ? t('tools.place', { area: area.name }) : t('tools.place-none')}
         </Link>
+        {memory.abroad && interactive && (
+          <RemovableChip
+            name={t('abroad.switch')}
+            label={t('tools.remove', { name: t('abroad.switch') })}
+            remove={() => remember({ abroad: false })}
+          />
+        )}
         {area && !here && interactive && (
           <RemovableChip
             name={t('places.clear')}

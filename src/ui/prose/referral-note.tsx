@@ -27,6 +27,7 @@ export function ReferralNote() {
               value={values[field] ?? ''}
               onInput={(event) => setValues({ ...values, [field]: event.currentTarget.value })}
             />
+            <p class="note-print">{values[field]}</p>
           </div>
         ) : (
           <div key={field}>

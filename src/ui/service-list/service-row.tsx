@@ -1,16 +1,17 @@
-import { reachableLines } from '../../domain/place.ts';
+import { linesOf, reachableLines } from '../../domain/place.ts';
 import type { Service } from '../../domain/service.ts';
 import { NumberLink } from '../contact/contact-plate.tsx';
 import { useApp } from '../context.ts';
 import { Link } from '../link.tsx';
 
 /** Takes a service into the few that will be shown or handed on. */
-export function ChooseButton({ id }: { id: string }) {
+export function ChooseButton({ id, name }: { id: string; name: string }) {
   const { t, memory, choose } = useApp();
   const on = memory.chosen?.includes(id) ?? false;
   return (
-    <button type="button" class="button" aria-pressed={on} onClick={() => choose(id)}>
+    <button type="button" class={on ? 'button on' : 'button'} onClick={() => choose(id)}>
       {on ? t('choose.remove') : t('choose.add')}
+      <span class="away">{name}</span>
     </button>
   );
 }
@@ -38,8 +39,12 @@ export function ServiceRow({ service, near }: { service: Service; near?: number 
         {service.name}
       </Link>
       <p class="row-facts">{facts.join(' · ')}</p>
-      {line ? <NumberLink contact={line} /> : <p class="row-facts">{t('row.no-number')}</p>}
-      {memory.chosen && <ChooseButton id={service.id} />}
+      {line ? (
+        <NumberLink contact={line} />
+      ) : (
+        <p class="row-facts">{t(linesOf(service).length ? 'abroad.none-short' : 'row.no-number')}</p>
+      )}
+      {memory.chosen && <ChooseButton id={service.id} name={service.name} />}
       {service.caution && <p class="row-caution">{service.caution}</p>}
     </li>
   );

@@ -16,6 +16,7 @@ export function CallSheet(props: { href: string; services: readonly Service[]; c
   const number = href.slice('tel:'.length);
   const shown = shownValue({ type: 'phone', value: number }, memory.abroad);
   const service = props.services.find((one) => linesOf(one).some(({ value }) => value === number));
+  const line = service && linesOf(service).find(({ value }) => value === number);
   const chat = service && reachableLines(service, memory.abroad).find(({ type }) => type === 'whatsapp');
   return (
     <Sheet title={t('call.title')} close={close}>
@@ -34,6 +35,8 @@ export function CallSheet(props: { href: string; services: readonly Service[]; c
         <Icon name="phone" />
         {t('contact.call', { number: shown })}
       </a>
+      {line?.extension && <p>{t('contact.then-press', { digits: line.extension })}</p>}
+      {line?.extension && <p>{t('contact.then-press', { digits: line.extension })}</p>}
       {chat && (
         <a class="button" href={linkOf(chat, t) ?? ''} onClick={close}>
           <Icon name="whatsapp" />

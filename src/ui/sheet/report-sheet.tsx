@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { contactLink } from '../../domain/phone.ts';
-import { ChoiceChip } from '../chip/chip.tsx';
+import { OneOfChip } from '../chip/chip.tsx';
 import { useApp } from '../context.ts';
 import { Sheet } from './sheet.tsx';
 
@@ -25,7 +25,13 @@ export function ReportSheet({ link, close }: { link: string; close(): void }) {
   return (
     <Sheet title={t('report.title')} close={close}>
       {WRONG.map((id) => (
-        <ChoiceChip key={id} name={t(`report.${id}`)} on={wrong === id} toggle={() => setWrong(id)} />
+        <OneOfChip
+          key={id}
+          group="wrong"
+          name={t(`report.${id}`)}
+          on={wrong === id}
+          choose={() => setWrong(id)}
+        />
       ))}
       {channels.length ? (
         <>

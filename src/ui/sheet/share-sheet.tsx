@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { plainPunctuation, servicesText, smsSegments } from '../../domain/message.ts';
 import { shareLink } from '../../domain/phone.ts';
-import { linesOf } from '../../domain/place.ts';
+import { ABROAD, linesOf, reachableLines } from '../../domain/place.ts';
 import type { Service } from '../../domain/service.ts';
 import { type CardVersion, vcard } from '../../domain/vcard.ts';
-import { ChoiceChip } from '../chip/chip.tsx';
+import { ChoiceChip, OneOfChip } from '../chip/chip.tsx';
+import { lineInWords } from '../contact/contact-plate.tsx';
 import { hoursInWords } from '../contact/hours-text.ts';
 import { useApp } from '../context.ts';
 import { QrCode } from '../give/qr-code.tsx';
@@ -21,19 +22,27 @@ function useServices(): Service[] {
 
 /** The message: discreet says nothing about the topic, clear names the services and their hours (R37). */
 function useMessage(services: readonly Service[], style: 'discreet' | 'clear', link: string): string {
-  const { t, language, href } = useApp();
+  const { t, language, href, memory } = useApp();
   const hours = (service: Service) => {
     const text = linesOf(service)[0]?.hours;
     return (text && hoursInWords(text, t, language.code)) || t('contact.hours-unknown');
   };
+  const line = (service: Service) => {
+    const abroad = memory.abroad || service.areas.includes(ABROAD);
+    const first = reachableLines(service, abroad)[0] ?? linesOf(service)[0];
+    return first ? lineInWords(first, t, abroad) : t('row.no-number');
+  };
   const [only] = services;
   if (services.length > 1 && only)
     return servicesText(services, style, {
+      line,
       hours,
       link: (service) => new URL(href({ kind: 'service', id: service.id }), link).href,
     });
   if (style === 'discreet' || !only) return t('share.discreet', { link });
-  return plainPunctuation(t('share.clear', { service: only.name, hours: hours(only), link }));
+  return plainPunctuation(
+    t('share.clear', { service: `${only.name}. ${line(only)}`, hours: hours(only), link }),
+  );
 }
 
 /** A card for the address book, made on the phone; the link to it lasts as long as the sheet. */
@@ -98,7 +107,7 @@ export function ShareSheet({ link, checked, check, share, copy, close }: ShareSh
   const toggle = (kind: 'link' | 'facts') => setCode(code === kind ? undefined : kind);
   if (!checked)
     return (
-      <Sheet title={t('share.check-title')} close={close}>
+      <Sheet key="check" title={t('share.check-title')} close={close}>
         {CHECKS.map((id) => (
           <ChoiceChip
             key={id}
@@ -116,14 +125,15 @@ export function ShareSheet({ link, checked, check, share, copy, close }: ShareSh
       </Sheet>
     );
   return (
-    <Sheet title={t('share.title')} close={close}>
+    <Sheet key="share" title={t('share.title')} close={close}>
       {services.length > 0 &&
         (['discreet', 'clear'] as const).map((one) => (
-          <ChoiceChip
+          <OneOfChip
             key={one}
+            group="style"
             name={t(`share.style-${one}`)}
             on={style === one}
-            toggle={() => setStyle(one)}
+            choose={() => setStyle(one)}
           />
         ))}
       <p class={big ? 'message show-big' : 'message'}>{big ? link : message}</p>

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Content } from '../../domain/packs.ts';
-import { groupDigits, spokenDigits } from '../../domain/phone.ts';
+import { spokenDigits } from '../../domain/phone.ts';
 import { reachableLines } from '../../domain/place.ts';
 import type { Service } from '../../domain/service.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { createTranslator, type Translate } from '../../i18n/translator.ts';
+import { shownValue } from '../contact/contact-plate.tsx';
 import { useApp } from '../context.ts';
 
 /** Fingers that move less than this, in CSS pixels, only tapped. */
@@ -113,9 +114,12 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
           <>
             <p class="show-what">{service.what}</p>
             {line ? (
-              <p class="show-number" dir="ltr">
-                {groupDigits(line.value)}
-              </p>
+              <>
+                <p class="show-small">{theirs(`contact.${line.type}`)}</p>
+                <p class="show-number" dir="ltr">
+                  {shownValue(line, memory.abroad)}
+                </p>
+              </>
             ) : (
               <p class="show-what">{theirs('row.no-number')}</p>
             )}

@@ -125,10 +125,7 @@ export async function startServer(name: ServerName): Promise<Running> {
     writeFileSync(file, lines.join('\n'));
     args.push('-p', folder, '-e', join(folder, 'logs', 'error'), '-c', file);
   } else {
-    writeFileSync(
-      file,
-      `{\n  admin off\n  auto_https off\n}\n${caddyfile(table, options)}`,
-    );
+    writeFileSync(file, `{\n  admin off\n  auto_https off\n}\n${caddyfile(table, options)}`);
     args.push('run', '--config', file, '--adapter', 'caddyfile');
   }
   const home = join(folder, 'home');
