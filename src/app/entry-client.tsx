@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { type Content, PACK_IDS, unpack } from '../domain/packs.ts';
 import { dateInWords } from '../i18n/dates.ts';
+import { keepWords } from '../i18n/keep-words.ts';
 import { type Language, languageOfPath } from '../i18n/languages.ts';
 import { refOfPath } from '../i18n/paths.ts';
 import { createTranslator } from '../i18n/translator.ts';
@@ -12,7 +13,7 @@ import { savedLanguage, savedSettings, saveLanguage, saveSettings } from '../pla
 import { readStored, storeEdition } from '../platform/store.ts';
 import { keepShell } from '../platform/updates.ts';
 import { Sprite } from '../ui/icon/icon.tsx';
-import { createKeepNote, keepWords } from './keep-note.ts';
+import { createKeepNote } from './keep-note.ts';
 import { type PageBlock, readPageBlock } from './page-block.ts';
 import { Root } from './root.tsx';
 

@@ -2,8 +2,7 @@
  * The quiet line under every page that says what is stored on this phone. It stands outside the app's own
  * tree because it speaks before the app has its words.
  */
-import type { Translate } from '../i18n/translator.ts';
-import type { KeepWords } from './page-block.ts';
+import type { KeepWords } from '../i18n/keep-words.ts';
 
 export interface KeepNote {
   /** Asks first; resolves when the person agrees, and never otherwise. */
@@ -56,19 +55,5 @@ export function createKeepNote(document: Document, words: KeepWords): KeepNote {
       if (date) date.textContent = edition;
       last();
     },
-  };
-}
-
-/** The words of the note in one language; `{{kb}}` stays for the size. */
-export function keepWords(t: Translate): KeepWords {
-  const kb = '{{kb}}';
-  return {
-    offer: t('keep.offer', { kb }),
-    yes: t('keep.yes'),
-    progress: t('keep.progress', { kb }),
-    done: t('keep.done', { kb }),
-    memory: t('keep.memory'),
-    failed: t('keep.failed'),
-    nothing: t('keep.nothing'),
   };
 }

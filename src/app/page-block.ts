@@ -1,4 +1,5 @@
 /** The JSON block in every page: which page this is, and what the script needs before it has the packs. */
+import type { KeepWords } from '../i18n/keep-words.ts';
 import type { Language } from '../i18n/languages.ts';
 
 export const PAGE_BLOCK_ID = 'page';
@@ -17,16 +18,6 @@ export interface PageBlock {
   keep: KeepWords;
   /** Set when the service worker is switched off for this copy. */
   worker?: false;
-}
-
-export interface KeepWords {
-  offer: string;
-  yes: string;
-  progress: string;
-  done: string;
-  memory: string;
-  failed: string;
-  nothing: string;
 }
 
 /** Reads the block; a page without a readable one stays plain HTML. */

@@ -5,12 +5,12 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { renderScreen } from '../app/entry-server.tsx';
-import { keepWords } from '../app/keep-note.ts';
 import type { PageBlock } from '../app/page-block.ts';
 import { type Content, PACK_FORMAT, type PackManifest, pack, type Site } from '../domain/packs.ts';
 import { createRefs, FIXED_PAGES, type Screen } from '../domain/screen.ts';
 import type { SearchVocabulary } from '../domain/search/types.ts';
 import { type Block, plainText } from '../domain/text.ts';
+import { keepWords } from '../i18n/keep-words.ts';
 import { pathOf } from '../i18n/paths.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { compileDirectory } from './compile.ts';

@@ -53,7 +53,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await site.kill();
   });
 
-  async function open(path: string, note: 'keep.done' | 'keep.memory' | '' = 'keep.done'): Promise<Page> {
+  async function open(path: string, note: 'keep.done' | 'keep.nothing' | '' = 'keep.done'): Promise<Page> {
     const tab = await browser.newPage();
     await tab.goto(site.origin + path);
     const words = note && said('id', note);
@@ -236,7 +236,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     expect(await left()).toMatchObject({ workers: 0, caches: [], databases: [] });
     await page.close();
     // The next start: the directory for this visit, and nothing stored. It says so.
-    const next = await open('/id/', 'keep.memory');
+    const next = await open('/id/', 'keep.nothing');
     await click(next, 'main a.tile');
     expect(await becomes(async () => (await textOf(next, 'main .row-name')) !== '')).toBe(true);
     await pause(700);

@@ -91,13 +91,14 @@ describe('a link', () => {
 
 describe('a forged state of the history', () => {
   const FORGED: [string, unknown][] = [
-    ['markup', { n: 1, screen: { kind: 'service', id: PAYLOAD } }],
-    ['a list for an id', { n: 1, screen: { kind: 'service', id: ['sapa-129'] } }],
-    ['an id that cannot be text', { n: 1, screen: { kind: 'service', id: { toString: 1, valueOf: 1 } } }],
-    ['an unknown page', { n: 0, screen: { kind: 'page', id: 'admin' } }],
+    ['markup for a ref', { n: 1, ref: PAYLOAD }],
+    ['a ref in a list', { n: 1, ref: [REF] }],
+    ['a ref that cannot be text', { n: 1, ref: { toString: 1, valueOf: 1 } }],
+    ['a ref of nothing', { n: 0, ref: '0000' }],
     ['a number', 7],
-    ['far too many steps', { n: 2 ** 31, screen: { kind: 'home' } }],
-    ['an area that is none', { n: 1, screen: { kind: 'area', code: '__proto__' } }],
+    ['far too many steps', { n: 2 ** 31 }],
+    ['a name that every object has', { n: 1, ref: '__proto__' }],
+    ['half a step', { n: 0.5, ref: REF }],
   ];
 
   // Fails when a state is believed: the page would be empty or break. Tried with `return true`.
