@@ -20,6 +20,8 @@ export interface RenderInput {
   languages: readonly Language[];
   t: Translate;
   exit: string;
+  /** Public address, without a slash at the end, or empty. */
+  origin: string;
   screen: Screen;
   /** True for the shell: its content stays unseen until the script knows what to show. */
   waiting: boolean;
@@ -37,6 +39,7 @@ export function renderScreen(input: RenderInput): string {
     t,
     today: content.directory.edition,
     screen,
+    origin: input.origin,
     interactive: false,
     memory: { choices: NO_CHOICES, query: '', abroad: false, without: { areas: [], needs: [] } },
     remember: nothing,
