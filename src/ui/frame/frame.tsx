@@ -47,7 +47,7 @@ function TopBar({ exit }: { exit: string }) {
   );
 }
 
-function BottomBar() {
+export function BottomBar() {
   const { t, screen } = useApp();
   const here = keyOf(screen);
   const entries: [Screen, string, string][] = [
