@@ -52,7 +52,10 @@ module.exports = {
       name: 'build-draws-only',
       severity: 'error',
       from: { path: '^src/build/' },
-      to: { path: '^src/app/', pathNot: '^src/app/(entry-(server|paper|single-page)\\.tsx|page-block\\.ts)$' },
+      to: {
+        path: '^src/app/',
+        pathNot: '^src/app/(entry-(server|paper|single-page)\\.tsx|page-block\\.ts)$',
+      },
     },
     {
       name: 'nobody-imports-tests',

@@ -43,7 +43,7 @@ export async function bundleSingle(root: string): Promise<string> {
 /** The screen behind the exit, from the page the site has for it. */
 function neutralParts(root: string): { screen: string; css: string; script: string } {
   const read = (name: string) => readFileSync(join(root, 'public', 'n', name), 'utf8');
-  const screen = parse(read('index.html')).querySelector('main')?.outerHTML ?? '';
+  const screen = String(parse(read('index.html')).querySelector('main') ?? '');
   const source = `function neutral(){${read('n.js')}}`;
   const script = minifySync('n.js', source).code.trim();
   return { screen, css: read('n.css').replace(/\s*\n\s*/g, ''), script };
