@@ -1,6 +1,6 @@
 /** Booklets and pocket cards as Chromium and the imposition really make them, read back by another library. */
 import jsQR from 'jsqr';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { spreads } from '../../src/build/paper/impose.ts';
 import { editionsOf, filesOf, type Printed, printEditions } from '../../src/build/paper/print.ts';
 import { qrPath } from '../../src/build/paper/qr.ts';
@@ -21,9 +21,7 @@ async function print(lang: string, area: string, origin: string): Promise<Printe
 
 test('there is an edition for each of the areas in each language, and one can be asked for', () => {
   const all = editionsOf(project());
-  expect(all.length).toBe(
-    published('id').content.directory.areas.length * languages().length - 2 * languages().length,
-  );
+  expect(all.length).toBe(33 * languages().length);
   expect(editionsOf(project(), { area: '3212', lang: 'id' })).toEqual([{ area: '3212', lang: 'id' }]);
   expect(editionsOf(project(), { area: '9999' })).toEqual([]);
 });
@@ -39,7 +37,6 @@ describe.each(languages())('in %s, for the fullest area', (lang) => {
     pages = await pagesOfPdf(printed.booklet.flat);
     cards = await pagesOfPdf(printed.cards);
   });
-  afterAll(() => undefined);
   const shown = (id: string) => groupDigits(linesOf(refs.service(id)!)[0]!.value);
 
   test('the booklet folds: a multiple of four pages, at most 32, two to a side', async () => {

@@ -3,7 +3,6 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { type PaperInput, renderBooklet, renderCards } from '../../app/entry-paper.tsx';
-import { ABROAD, NATIONAL } from '../../domain/place.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import type { Project } from '../project.ts';
 import type { OutputFile } from '../publish.ts';
@@ -32,11 +31,9 @@ export interface Edition {
   lang: string;
 }
 
-/** Every area people live in, in every language; `only` keeps one area or one language. */
+/** Every regency and city, in every language; `only` keeps one area or one language. */
 export function editionsOf({ book, locales }: Project, only: Partial<Edition> = {}): Edition[] {
-  const areas = book.areas
-    .map(({ value }) => value.code)
-    .filter((code) => code !== NATIONAL && code !== ABROAD);
+  const areas = book.areas.map(({ value }) => value.code).filter((code) => code.length === 4);
   return locales
     .map(({ language }) => language.code)
     .filter((lang) => !only.lang || lang === only.lang)
