@@ -21,6 +21,7 @@ const DOORS = {
   'workbox-[^/]+': '^src/(platform|sw)/',
   yaml: '^src/build/',
   zod: '^src/build/',
+  'pdf-lib': '^src/build/paper/',
 };
 
 const library = (name) => `(^|/)node_modules/(${name})(/|$)`;
@@ -51,7 +52,10 @@ module.exports = {
       name: 'build-draws-only',
       severity: 'error',
       from: { path: '^src/build/' },
-      to: { path: '^src/app/', pathNot: '^src/app/(entry-server\\.tsx|page-block\\.ts)$' },
+      to: {
+        path: '^src/app/',
+        pathNot: '^src/app/(entry-(server|paper|single-page)\\.tsx|page-block\\.ts)$',
+      },
     },
     {
       name: 'nobody-imports-tests',

@@ -21,6 +21,8 @@ export interface RenderInput {
   languages: readonly Language[];
   t: Translate;
   exit: string;
+  /** Public address, without a slash at the end, or empty. */
+  origin: string;
   screen: Screen;
   /** True for the shell: its content stays unseen until the script knows what to show. */
   waiting: boolean;
@@ -38,6 +40,7 @@ export function renderScreen(input: RenderInput): string {
     t,
     today: content.directory.edition,
     screen,
+    origin: input.origin,
     interactive: false,
     memory: {
       choices: NO_CHOICES,

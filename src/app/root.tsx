@@ -285,6 +285,7 @@ export function Root(props: RootProps) {
     t,
     today: props.today,
     screen,
+    origin: location.origin,
     interactive: true,
     memory,
     remember,

@@ -94,7 +94,12 @@ export function contentOf(input: ContentInput, locale: Locale): Content {
   const { book, search, texts } = input;
   const { code } = locale.language;
   const directory = compileDirectory(book, code, locale.vocabulary, compileTexts(texts, book, code));
-  return { directory, strings: locale.strings, search, site: siteOf(book, { directory }) };
+  return { directory, strings: phoneStrings(locale.strings), search, site: siteOf(book, { directory }) };
+}
+
+/** The words the app itself shows; those of the paper and one-file editions stay in the build. */
+function phoneStrings(strings: Locale['strings']): Locale['strings'] {
+  return Object.fromEntries(Object.entries(strings).filter(([key]) => !/^(paper|single)\./.test(key)));
 }
 
 /** The packs of one language and the manifest beside them. Names carry the content's hash. */
@@ -170,7 +175,7 @@ export function pageFiles(shared: Shared, locale: Locale, content: Content, vers
   const exits = book.operator.value.exit;
   const exit = exits[language.code] ?? exits['id'] ?? '/n/';
   const bodyOf = (screen: Screen, waiting: boolean): string => {
-    const body = renderScreen({ content, refs, language, languages, t, exit, screen, waiting });
+    const body = renderScreen({ content, refs, language, languages, t, exit, origin, screen, waiting });
     const text = screen.kind === 'text' ? refs.text(screen.id) : undefined;
     return text?.kind === 'question' ? body + structuredData(text.title, text.blocks) : body;
   };

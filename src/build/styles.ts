@@ -12,11 +12,12 @@ function stylesUnder(folder: string): string[] {
     });
 }
 
-/** `base.css` first, then every component's own, in the order of their paths. */
+/** `base.css` first, then every component's own in the order of their paths, and what paper changes last. */
 export function readStyles(root: string): string {
   const files = stylesUnder(join(root, 'src', 'ui'));
   const base = join(root, 'src', 'ui', 'base.css');
-  const css = [base, ...files.filter((file) => file !== base)]
+  const print = join(root, 'src', 'ui', 'print.css');
+  const css = [base, ...files.filter((file) => file !== base && file !== print), print]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const version = (major: number, minor = 0) => (major << 16) | (minor << 8);

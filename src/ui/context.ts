@@ -33,6 +33,8 @@ export interface App {
   /** The day to measure age against, `YYYY-MM-DD`: today on the phone, the edition's date in the build. */
   today: string;
   screen: Screen;
+  /** Where the site lives, without a slash at the end; empty where the build was not told. */
+  origin: string;
   /** False in a prerendered page: controls that need the script are not drawn there. */
   interactive: boolean;
   memory: Memory;

@@ -103,7 +103,8 @@ function Confirmed({ contact }: { contact: Contact }) {
   );
 }
 
-function costInWords(contact: Contact, t: App['t']): string {
+/** What using a number costs, as far as it is known. */
+export function costInWords(contact: Contact, t: App['t']): string {
   if (contact.tollFree !== undefined) return contact.tollFree ? t('contact.free') : t('contact.paid');
   return contact.type === 'whatsapp' ? t('contact.data') : t('contact.cost-unknown');
 }

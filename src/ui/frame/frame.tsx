@@ -47,7 +47,7 @@ function TopBar({ exit }: { exit: string }) {
   );
 }
 
-function BottomBar() {
+export function BottomBar() {
   const { t, screen } = useApp();
   const here = keyOf(screen);
   const entries: [Screen, string, string][] = [
@@ -69,10 +69,13 @@ function BottomBar() {
 }
 
 function Footer() {
-  const { t, languages, language, refs, screen, interactive, open } = useApp();
+  const { t, languages, language, refs, screen, interactive, open, origin, href } = useApp();
   const ref = refs.refOf(screen);
   return (
     <footer class="foot">
+      <p class="address" dir="ltr">
+        {origin.replace(/^\w+:\/\//, '') + href(screen)}
+      </p>
       {interactive && (
         <p>
           <button type="button" class="button" onClick={() => open('share')}>

@@ -1,0 +1,271 @@
+import { linesOf, provinceOf } from '../../domain/place.ts';
+import type { Contact, Service } from '../../domain/service.ts';
+import { answerOf, type Block, plainText, type TextPage } from '../../domain/text.ts';
+import { dateInWords } from '../../i18n/dates.ts';
+import { costInWords, shownValue } from '../../ui/contact/contact-plate.tsx';
+import { hoursInWords } from '../../ui/contact/hours-text.ts';
+import { groupsOf, mainLines, usePaper } from './paper.ts';
+import { Qr } from './qr.tsx';
+
+/** Nothing on the cover or the back says what the booklet is about. */
+function Cover() {
+  const { t, content, area, language } = usePaper();
+  const name = content.directory.areas.find(({ code }) => code === area)?.name;
+  return (
+    <section class="cover">
+      <p class="cover-name">{t('site.name')}</p>
+      <p class="cover-area">{name}</p>
+      <p>{t('keep.edition', { date: dateInWords(content.directory.edition, language.code) })}</p>
+    </section>
+  );
+}
+
+function Back() {
+  const { t, content, link, language } = usePaper();
+  return (
+    <section class="back">
+      <p>{t('site.name')}</p>
+      {link ? (
+        <>
+          <Qr />
+          <p class="address" dir="ltr">
+            {link.address}
+          </p>
+        </>
+      ) : (
+        <p>{t('paper.no-address')}</p>
+      )}
+      <p>{t('keep.edition', { date: dateInWords(content.directory.edition, language.code) })}</p>
+      <p>{t('paper.newer')}</p>
+    </section>
+  );
+}
+
+/** How to read it, and what it cannot promise. */
+function Legend() {
+  const { t, content } = usePaper();
+  const { called } = content.site.totals;
+  return (
+    <section class="legend">
+      <h2>{t('paper.legend')}</h2>
+      <ul>
+        <li>{t('paper.legend-number')}</li>
+        <li>{t('paper.legend-source')}</li>
+        <li>{called ? t('about.facts.called', { count: called }) : t('about.facts.called-none')}</li>
+        <li>{t('paper.legend-unknown')}</li>
+        <li>{t('paper.legend-ask')}</li>
+        <li>{t('about.cannot.answer')}</li>
+      </ul>
+    </section>
+  );
+}
+
+function sourceOf(contact: Contact, { t, language }: ReturnType<typeof usePaper>): string {
+  const { confirmed, sources } = contact;
+  const date =
+    confirmed.date === 'undated' ? t('contact.undated') : dateInWords(confirmed.date, language.code);
+  const source =
+    sources.find(({ date, kind }) => date === confirmed.date && kind === confirmed.how) ?? sources[0];
+  return confirmed.how === 'phone' || !source
+    ? t('contact.called', { date })
+    : t('paper.source', { publisher: source.publisher, kind: t(`source.${source.kind}`), date });
+}
+
+/** One number: large, then when, at what cost, from where, and who says so. */
+function Line({ contact, area }: { contact: Contact; area: string }) {
+  const paper = usePaper();
+  const { t, language } = paper;
+  const hours = contact.hours && hoursInWords(contact.hours, t, language.code);
+  const facts = [
+    contact.label,
+    contact.extension && t('contact.then-press', { digits: contact.extension }),
+    hours ?? contact.hoursNote,
+    (contact.tollFree !== undefined || contact.type === 'whatsapp') && costInWords(contact, t),
+    contact.reach === 'world' && t('contact.reach-world'),
+    contact.reach === 'city' && t('contact.reach-city', { areas: area }),
+    contact.contested && t('contact.contested'),
+  ].filter(Boolean);
+  return (
+    <li class="line">
+      <span class="kind">{t(`contact.${contact.type}`)}</span>{' '}
+      <b class="number" dir="ltr">
+        {shownValue(contact)}
+      </b>
+      {facts.length > 0 && <span class="facts"> {facts.join(' · ')}</span>}
+      <span class="source"> {sourceOf(contact, paper)}</span>
+    </li>
+  );
+}
+
+function Entry({ service, large = false }: { service: Service; large?: boolean }) {
+  const { t, content, refs, area } = usePaper();
+  const { areas, vocabulary } = content.directory;
+  const lines = linesOf(service);
+  const who = service.who
+    .filter((id) => id !== 'men')
+    .flatMap((id) => vocabulary.who.find((one) => one.id === id)?.name ?? []);
+  const place = areas.find(({ code }) => code === area)?.name ?? '';
+  const addresses = service.confidential
+    ? []
+    : service.places.flatMap(({ address, area: code }) =>
+        address
+          ? [
+              [address.text, areas.find((one) => one.code === code)?.name, address.postcode]
+                .filter(Boolean)
+                .join(', '),
+            ]
+          : [],
+      );
+  const instead = service.fallback.flatMap((id) => refs.service(id) ?? []).find((one) => linesOf(one).length);
+  const number = instead && linesOf(instead)[0];
+  return (
+    <article class={large ? 'entry large' : 'entry'}>
+      <h3>{service.name}</h3>
+      <p class="what">{service.what}</p>
+      {lines.length > 0 ? (
+        <ul>
+          {lines.map((contact) => (
+            <Line key={`${contact.type}${contact.value}${contact.label}`} contact={contact} area={place} />
+          ))}
+        </ul>
+      ) : (
+        <p class="facts">
+          {t('row.no-number')}.{' '}
+          {instead && number && (
+            <>
+              {instead.name}: <b dir="ltr">{shownValue(number)}</b>
+            </>
+          )}
+        </p>
+      )}
+      {/* One address helps; a service with many offices is asked for the nearest. */}
+      {addresses.length === 1 && (
+        <p class="facts">
+          {t('service.address')}: <span lang="id">{addresses[0]}</span>
+        </p>
+      )}
+      <p class="facts">
+        {t('paper.for', { who: who.join(', ') })} {t(`ask.for.men-${service.men}`)}{' '}
+        {service.cost === 'free' && t('ask.cost.free')}
+      </p>
+      {service.caution && <p class="caution">{service.caution}</p>}
+    </article>
+  );
+}
+
+function groupTitle(scope: string, paper: ReturnType<typeof usePaper>): string {
+  const { t, content, area } = paper;
+  const name = (wanted: string | undefined) =>
+    content.directory.areas.find(({ code }) => code === wanted)?.name ?? '';
+  if (scope === 'national') return t('group.national');
+  if (scope === 'abroad') return t('group.abroad');
+  return scope === 'province'
+    ? t('group.province', { area: name(provinceOf(area)) })
+    : t('group.place', { area: name(area) });
+}
+
+function Services() {
+  const paper = usePaper();
+  return (
+    <>
+      {groupsOf(paper).map(({ scope, services }) => (
+        <section key={scope}>
+          <h2>{groupTitle(scope, paper)}</h2>
+          {services.map((service) => (
+            <Entry key={service.id} service={service} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** What stands under the heading with these words, as lines of plain text. */
+export function under(blocks: readonly Block[], heading: string): string[] {
+  const at = blocks.findIndex((block) => 'h' in block && block.h === heading);
+  if (at < 0) return [];
+  const rest = blocks.slice(at + 1);
+  const end = rest.findIndex((block) => 'h' in block);
+  return (end < 0 ? rest : rest.slice(0, end)).flatMap((block) => {
+    if ('h' in block) return [];
+    return 'p' in block ? [plainText(block.p)] : ('ul' in block ? block.ul : block.ol).map(plainText);
+  });
+}
+
+/** What a step of the road says first: the part under its first heading. */
+function firstPart(blocks: readonly Block[]): string[] {
+  const heading = blocks.find((block) => 'h' in block);
+  return heading && 'h' in heading ? under(blocks, heading.h) : [];
+}
+
+function Short({ text, number }: { text: TextPage; number?: number }) {
+  const { t } = usePaper();
+  const how = under(text.blocks, t('paper.how-to-ask'));
+  const more = text.kind === 'step' ? firstPart(text.blocks) : [];
+  return (
+    <article class="entry">
+      <h3>
+        {number !== undefined && `${number}. `}
+        {text.title}
+      </h3>
+      <p>{answerOf(text.blocks)}</p>
+      {more.length > 0 && <p class="facts">{more.join(' ')}</p>}
+      {how.length > 0 && (
+        <p class="facts">
+          <b>{t('paper.how-to-ask')}:</b> {how.join(' ')}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Rights() {
+  const { t, content } = usePaper();
+  const { texts, review } = content.directory;
+  return (
+    <section class="part">
+      <h2>{t('rights.title')}</h2>
+      {!review && <p class="facts">{t('paper.unreviewed')}</p>}
+      {texts
+        .filter(({ kind }) => kind === 'right')
+        .map((text) => (
+          <Short key={text.id} text={text} />
+        ))}
+    </section>
+  );
+}
+
+function Road() {
+  const { t, content, refs } = usePaper();
+  return (
+    <section class="part">
+      <h2>{t('witness.title')}</h2>
+      <p>{t('paper.road')}</p>
+      {content.directory.road.map((id, index) => {
+        const step = refs.text(id);
+        return step && <Short key={id} text={step} number={index + 1} />;
+      })}
+    </section>
+  );
+}
+
+export function Booklet() {
+  const paper = usePaper();
+  const { t } = paper;
+  return (
+    <>
+      <Cover />
+      <Legend />
+      <section class="part">
+        <h2>{t('paper.lines')}</h2>
+        {mainLines(paper).map((service) => (
+          <Entry key={service.id} service={service} large />
+        ))}
+      </section>
+      <Services />
+      <Rights />
+      <Road />
+      <Back />
+    </>
+  );
+}

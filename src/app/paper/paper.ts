@@ -1,0 +1,39 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Content } from '../../domain/packs.ts';
+import { groupsForPlace } from '../../domain/place.ts';
+import type { Refs } from '../../domain/screen.ts';
+import type { Service } from '../../domain/service.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translate } from '../../i18n/translator.ts';
+
+/** What every part of a paper edition draws from. */
+export interface Paper {
+  content: Content;
+  refs: Refs;
+  language: Language;
+  t: Translate;
+  area: string;
+  link?: { address: string; qr: string; size: number };
+}
+
+export const PaperContext = createContext<Paper | undefined>(undefined);
+
+export function usePaper(): Paper {
+  const paper = useContext(PaperContext);
+  if (!paper) throw new Error('a part of a paper edition was drawn outside its context');
+  return paper;
+}
+
+/** The lines anyone may call, in the order of `data/core.yaml`. */
+export function mainLines({ content, refs }: Paper): Service[] {
+  return content.directory.core.ask.flatMap((id) => refs.service(id) ?? []);
+}
+
+/** The services of the area by how near they are, without those that stand on the first pages already. */
+export function groupsOf(paper: Paper): { scope: string; services: Service[] }[] {
+  const main = new Set(mainLines(paper));
+  return groupsForPlace(paper.content.directory.services, paper.area)
+    .map(({ scope, services }) => ({ scope, services: services.filter((service) => !main.has(service)) }))
+    .filter(({ services }) => services.length > 0);
+}
