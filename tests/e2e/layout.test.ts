@@ -57,7 +57,8 @@ describe.each(languages())('the first screen in %s', (lang) => {
   test.each(['as written', 'with the app running'])(
     'shows nine needs and three numbers at 360 × 640 (%s)',
     async (state) => {
-      const { page } = opened;
+      // A phone of its own: a script that was missing once stays missing in the browser's cache.
+      const { page, close } = await phone(site);
       const undo =
         state === 'as written'
           ? firstScripts().map((one) => site.on(one, (answer) => ({ ...answer, status: 404 })))
@@ -69,6 +70,7 @@ describe.each(languages())('the first screen in %s', (lang) => {
       expect(await outside(page, '.tile')).toEqual([]);
       expect(await outside(page, '.lines a.line')).toEqual([]);
       for (const one of undo) one();
+      await close();
     },
   );
 

@@ -84,6 +84,22 @@ describe('when another app comes to the front', () => {
     await close();
   });
 
+  // R69. Fails when the cover waits to be switched on there: a screen that is turned to somebody is seen by more.
+  test('while services are picked to be shown, it covers without being asked', async () => {
+    const { page, close } = await phone(site);
+    await visit(page, site.origin + pathOf({ kind: 'area', code: '3212' }));
+    await page.getByRole('button', { name: t('show.open'), exact: true }).click();
+    await page
+      .getByRole('button', { name: t('choose.add'), exact: true })
+      .first()
+      .click();
+    await page.waitForTimeout(150);
+    expect(await leaveApp(page)).toBe(true);
+    await cover(page).click();
+    expect(await page.getByRole('button', { name: t('choose.remove'), exact: true }).count()).toBe(1);
+    await close();
+  });
+
   test('the choice is kept for the next start', async () => {
     const { page, context, close } = await openTraces();
     await switchOver(page, 'traces.cover-leave');

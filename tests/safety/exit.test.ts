@@ -207,6 +207,26 @@ describe('with a keyboard', () => {
   });
 });
 
+// Fails when only the picture goes and the voice reads on (R63).
+test('a voice that is reading out stops with the tap', async () => {
+  const opened = await phone(site);
+  const { page, context } = opened;
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: { cancel: () => void fetch('/n/seen?silence', { keepalive: true }), getVoices: () => [] },
+    });
+  });
+  await visit(page, site.origin + SERVICE);
+  const silences = () => site.requests.filter(({ path }) => path === '/n/seen?silence').length;
+  const before = silences();
+  away.silent = true;
+  await page.mouse.click(...(await centreOfExit(page)));
+  await expect.poll(silences).toBeGreaterThan(before);
+  await page.waitForURL(`${site.origin}/n/`);
+  away.silent = false;
+  await close(opened);
+});
+
 describe('on a slow phone', () => {
   /** Taps the exit in the frame in which it is first on the screen, and looks again at once. */
   const tapAtFirstSight = () => {
