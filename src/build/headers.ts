@@ -49,8 +49,8 @@ export interface HeaderRule {
 }
 
 /** What never changes under its name may be kept for ever; everything else is asked for again. */
-const KEPT = 'public, max-age=31536000, immutable';
-const ASKED_AGAIN = 'no-cache';
+export const KEPT = 'public, max-age=31536000, immutable';
+export const ASKED_AGAIN = 'no-cache';
 
 /**
  * Hosts that read `_headers` files join the values of all rules that match, so no two rules here set the same

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { CLEAR_PATH, CLEAR_SITE_DATA, headersFor, parseHeadersFile } from './headers.ts';
+import { ASKED_AGAIN, CLEAR_PATH, CLEAR_SITE_DATA, headersFor, parseHeadersFile } from './headers.ts';
 
 export interface ServeOptions {
   out: string;
@@ -28,6 +28,8 @@ export function serveSite({ out, port, host }: ServeOptions): Promise<Server> {
       const lang = /^\/([a-z]{2,3})\//.exec(path)?.[1] ?? '';
       const own = join(out, lang, '404.html');
       response.statusCode = 404;
+      // What is missing today may be there tomorrow, also where files are kept for ever.
+      response.setHeader('Cache-Control', ASKED_AGAIN);
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(readFileSync(lang && existsSync(own) ? own : join(out, '404.html')));
     });

@@ -2,7 +2,7 @@
  * The header table as configuration of servers one runs oneself. Made from the same table as `_headers`, so
  * that they cannot drift. `/x` is where the app asks the browser to clear what it keeps (R20).
  */
-import { CLEAR_PATH, CLEAR_SITE_DATA, type HeaderRule, headersFor } from './headers.ts';
+import { ASKED_AGAIN, CLEAR_PATH, CLEAR_SITE_DATA, type HeaderRule, headersFor, KEPT } from './headers.ts';
 
 export interface ServerOptions {
   /** Folder with the built site. */
@@ -20,7 +20,8 @@ export function nginxConfig(table: readonly HeaderRule[], { root, port, language
   // nginx drops inherited add_header lines wherever a location has one of its own, so each has them all.
   const headers = (path: string) =>
     Object.entries(headersFor(path, table)).map(
-      ([name, value]) => `    add_header ${name} ${quoted(value)} always;`,
+      // Without `always` a header is left off errors: a missing file is not kept for ever.
+      ([name, value]) => `    add_header ${name} ${quoted(value)}${value === KEPT ? '' : ' always'};`,
     );
   const folders = table.map(({ path }) => path.replace('*', '')).filter((path) => path !== '/');
   const location = (match: string, path: string, lines: string[] = []) => [
@@ -91,6 +92,7 @@ export function caddyfile(table: readonly HeaderRule[], { root, port, languages 
     '    file_server',
     '  }',
     '  handle_errors {',
+    `    header Cache-Control ${caddyQuoted(ASKED_AGAIN)}`,
     ...others.flatMap((lang) => [`    @${lang} path /${lang}/*`, `    rewrite @${lang} /${lang}/404.html`]),
     `    @first not path ${others.map((lang) => `/${lang}/*`).join(' ') || '/-'}`,
     '    rewrite @first /404.html',

@@ -55,8 +55,9 @@ function cut(digits: string, lengths: number[]): string {
 }
 
 /** One digit after the other, so that a screen reader does not say "one hundred and twenty-nine". */
-export function spokenDigits(value: string): string {
-  return (groupDigits(value).match(/[+\d]/g) ?? []).join(' ');
+export function spokenDigits(value: string, abroad = false): string {
+  const shown = abroad ? abroadDigits(value) : groupDigits(value);
+  return (shown.match(/[+\d]/g) ?? []).join(' ');
 }
 
 /**

@@ -134,9 +134,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('after a visit with %s', (na
   test('the history has the chat, the one opaque link and the exit, and nothing else', async () => {
     const rows = await WRITTEN[name].rows(profile.folder);
     expect(rows.map(({ url }) => url).toSorted()).toEqual([chat.url, link, away.url].toSorted());
-    // Chromium gives the row of a replaced page the title of what came after it.
+    // Chromium gives the row of a replaced page the title of what came after it; Firefox may not write one.
     const given = rows.find(({ url }) => url === link)?.['title'];
-    expect(['Info Layanan', 'page']).toContain(given);
+    expect(['Info Layanan', 'page', null]).toContain(given);
     expect([...titles]).toEqual(['Info Layanan']);
   });
 

@@ -38,7 +38,7 @@ export function NumberLink({ contact, class: name }: { contact: Contact; class?:
       class={name ?? 'num'}
       href={linkOf(contact, t) ?? ''}
       dir="ltr"
-      aria-label={`${t(`contact.${contact.type}`)} ${shown}, ${spokenDigits(contact.value)}`}
+      aria-label={`${t(`contact.${contact.type}`)} ${shown}, ${spokenDigits(contact.value, memory.abroad)}`}
     >
       <Icon name={ICONS[contact.type]} />
       <span class="digits">{shown}</span>
@@ -194,7 +194,7 @@ export function ContactPlate({ contact, areas }: { contact: Contact; areas: stri
         <a
           class="action"
           href={link}
-          aria-label={`${t(`contact.${contact.type}`)}. ${t(action, { number: shown })}, ${spokenDigits(contact.value)}`}
+          aria-label={`${t(`contact.${contact.type}`)}. ${t(action, { number: shown })}, ${spokenDigits(contact.value, memory.abroad)}`}
         >
           <Icon name={ICONS[contact.type]} />
           {t(`contact.${contact.type}`)}

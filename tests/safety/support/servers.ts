@@ -99,6 +99,7 @@ export async function startServer(name: ServerName): Promise<Running> {
   const root = join(folder, 'site');
   cpSync(out, root, { recursive: true });
   chmodSync(folder, 0o755);
+  chmodSync(root, 0o755);
   const asRoot = process.getuid?.() === 0;
   for (const part of ['body', 'logs', 'home']) {
     mkdirSync(join(folder, part));
