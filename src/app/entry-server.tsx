@@ -69,12 +69,12 @@ export function renderScreen(input: RenderInput): string {
   );
   const names = [...new Set([...body.matchAll(/href="#i-([\w-]+)"/g)].map((match) => match[1]!))].sort();
   const keep = renderToString(
-    <p id="keep" class="keep">
+    <aside id="keep" class="keep" aria-label={t('about.kept.title')}>
       <span role="status" />{' '}
       <span class="edition">
         {t('keep.edition', { date: dateInWords(content.directory.edition, language.code) })}
       </span>
-    </p>,
+    </aside>,
   );
   return `<div id="app"${input.waiting ? ' class="waiting"' : ''}><div id="content">${body}</div></div>${keep}<div id="sprite">${renderToString(<Sprite names={names} />)}</div>`;
 }

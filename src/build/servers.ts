@@ -70,17 +70,22 @@ export function nginxConfig(table: readonly HeaderRule[], { root, port, language
 /** One site block. Caddy keeps no access log unless told to. */
 export function caddyfile(table: readonly HeaderRule[], { root, port, languages }: ServerOptions): string {
   const caddyQuoted = (value: string) => `\`${value}\``;
-  const headers = (path: string) =>
-    Object.entries(headersFor(path, table)).map(([name, value]) => `    ${name} ${caddyQuoted(value)}`);
+  const lines = (headers: Record<string, string>, indent: string) =>
+    Object.entries(headers).map(([name, value]) => `${indent}${name} ${caddyQuoted(value)}`);
+  const { 'Cache-Control': askedAgain = ASKED_AGAIN, ...everywhere } = headersFor('/', table);
   const kept = table.filter(({ path }) => path !== '/*');
   const others = languages.slice(1);
   return [
     `:${port} {`,
     `  root * ${root}`,
     '  header {',
-    ...headers('/'),
+    ...lines(everywhere, '    '),
     '    -Server',
     '  }',
+    // Caddy sets the more exact path first, so the two never overlap.
+    `  @asked not path ${kept.map(({ path }) => path).join(' ')}`,
+    `  header @asked Cache-Control ${caddyQuoted(askedAgain)}`,
+    '  header *.webmanifest Content-Type application/manifest+json',
     ...kept.flatMap(({ path, headers: own }) =>
       Object.entries(own).map(([name, value]) => `  header ${path} ${name} ${caddyQuoted(value)}`),
     ),
@@ -92,7 +97,10 @@ export function caddyfile(table: readonly HeaderRule[], { root, port, languages 
     '    file_server',
     '  }',
     '  handle_errors {',
-    `    header Cache-Control ${caddyQuoted(ASKED_AGAIN)}`,
+    '    header {',
+    ...lines({ ...everywhere, 'Cache-Control': askedAgain }, '      '),
+    '      -Server',
+    '    }',
     ...others.flatMap((lang) => [`    @${lang} path /${lang}/*`, `    rewrite @${lang} /${lang}/404.html`]),
     `    @first not path ${others.map((lang) => `/${lang}/*`).join(' ') || '/-'}`,
     '    rewrite @first /404.html',

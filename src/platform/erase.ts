@@ -5,7 +5,7 @@
 import { stopDownloads } from './download.ts';
 import { shutSettings } from './settings.ts';
 import { DATABASE, shutStore } from './store.ts';
-import { shutWorker } from './updates.ts';
+import { clearAfter, shutWorker } from './updates.ts';
 
 /** What is gone, each looked up again afterwards. */
 export interface Erased {
@@ -75,13 +75,15 @@ async function unregister(): Promise<void> {
  */
 export async function removeStored(): Promise<void> {
   shutWorker();
+  const installing = (await registrations().catch(() => [])).flatMap((one) => one.installing ?? []);
   await attempt(stopWorkers);
   await attempt(shutStore);
   await attempt(deleteCaches);
   await attempt(async () => Promise.all((await databaseNames()).map(deleteDatabase)));
   await attempt(unregister);
-  // A worker that was still installing may have written its cache after the first look.
+  // A worker that was still installing goes on filling its cache for a while.
   await attempt(deleteCaches);
+  for (const worker of installing) void attempt(() => clearAfter(worker));
 }
 
 /** True when the look-up finds nothing, or when the phone does not have or allow the thing at all. */

@@ -28,6 +28,20 @@ function trustedWorkerUrl(): TrustedUrl {
   return policy.createScriptURL(WORKER);
 }
 
+/** Empties the caches once a worker has stopped installing: until then it goes on filling them. */
+export async function clearAfter(worker: ServiceWorker): Promise<void> {
+  const settled = () => worker.state !== 'installing' && worker.state !== 'parsed';
+  const done = new Promise<void>((resolve) => {
+    if (settled()) resolve();
+    worker.addEventListener('statechange', () => settled() && resolve());
+  });
+  const late = new Promise<void>((resolve) => setTimeout(resolve, 10_000));
+  const clear = async () => Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+  await clear();
+  await Promise.race([done, late]);
+  await clear();
+}
+
 /**
  * Registers the worker and waits until it has everything stored. False where workers are not allowed or the
  * shell could not be fetched. A newer worker waits for the next start; nothing is reloaded.
@@ -39,7 +53,13 @@ export async function keepShell(): Promise<boolean> {
       scope: '/',
       updateViaCache: 'none',
     });
-    if (shut) return !(await registration.unregister());
+    if (shut) {
+      // The decision came while it was on its way: take it back, and what it may have stored meanwhile.
+      const late = registration.installing;
+      await registration.unregister();
+      if (late) await clearAfter(late);
+      return false;
+    }
     const ready = navigator.serviceWorker.ready.then(() => true);
     const worker = registration.installing;
     const refused = new Promise<boolean>((resolve) => {

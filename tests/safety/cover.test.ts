@@ -90,7 +90,7 @@ describe('when another app comes to the front', () => {
     await visit(page, site.origin + pathOf({ kind: 'area', code: '3212' }));
     await page.getByRole('button', { name: t('show.open'), exact: true }).click();
     await page
-      .getByRole('button', { name: t('choose.add'), exact: true })
+      .locator('.row button', { hasText: t('choose.add') })
       .first()
       .click();
     await page.waitForTimeout(150);

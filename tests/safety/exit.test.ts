@@ -258,7 +258,8 @@ describe('on a slow phone', () => {
       const answers = site.requests.length;
       await page.goto(site.origin + SERVICE, { waitUntil: 'commit' });
       await page.waitForURL(away.url);
-      const seen = () => site.requests.map(({ path }) => path).filter((path) => path.startsWith('/n/seen?'));
+      const seen = () =>
+        site.requests.map(({ path }) => path).filter((path) => path.startsWith('/n/seen?boxes'));
       await expect.poll(seen).toHaveLength(1);
       expect(seen()[0]).toMatch(/boxes=(0|none)&running=false$/);
       // Nobody was told: only the page itself and what it names were asked for.

@@ -68,7 +68,7 @@ export function BottomBar() {
   );
 }
 
-function Footer() {
+function Footer({ exit }: { exit: string }) {
   const { t, languages, language, refs, screen, interactive, open, origin, href } = useApp();
   const ref = refs.refOf(screen);
   return (
@@ -110,6 +110,7 @@ function Footer() {
           ),
         )}
       </p>
+      <Exit to={exit} quiet />
     </footer>
   );
 }
@@ -124,8 +125,7 @@ export function Frame(props: { exit: string; bare?: boolean; children: Component
         {children}
       </main>
       {!bare && <BottomBar />}
-      {!bare && <Footer />}
-      <Exit to={exit} quiet />
+      {!bare && <Footer exit={exit} />}
     </>
   );
 }
