@@ -85,7 +85,8 @@ export function caddyfile(table: readonly HeaderRule[], { root, port, languages 
     // Caddy sets the more exact path first, so the two never overlap.
     `  @asked not path ${kept.map(({ path }) => path).join(' ')}`,
     `  header @asked Cache-Control ${caddyQuoted(askedAgain)}`,
-    '  header *.webmanifest Content-Type application/manifest+json',
+    '  @manifest path *.webmanifest',
+    '  header @manifest Content-Type application/manifest+json',
     ...kept.flatMap(({ path, headers: own }) =>
       Object.entries(own).map(([name, value]) => `  header ${path} ${name} ${caddyQuoted(value)}`),
     ),
