@@ -19,6 +19,8 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data !== 'STOP') return;
   stopped = true;
+  // An installation under way would open its cache anew with every file that still arrives.
+  caches.open = () => Promise.reject(new Error('stopped'));
   event.waitUntil(
     caches
       .keys()
