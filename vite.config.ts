@@ -19,7 +19,7 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
       reportCompressedSize: false,
       rolldownOptions: {
         checks: { pluginTimings: false },
-        input: join(root, 'src', 'app', 'entry-client.tsx'),
+        input: ['entry-client.tsx', 'entry-map.tsx'].map((name) => join(root, 'src', 'app', name)),
         output: { entryFileNames: 'assets/[hash].js', chunkFileNames: 'assets/[hash].js' },
       },
     },
@@ -51,7 +51,7 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
         },
         includeManifestIcons: false,
         injectManifest: {
-          globPatterns: ['shell.html', 'assets/*.js', 'n/*', 'i/192.png', 'site.webmanifest'],
+          globPatterns: ['**/shell.html', 'assets/*.js', 'n/*', 'i/192.png', 'site.webmanifest'],
           globIgnores: [],
         },
       }),

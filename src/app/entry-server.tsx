@@ -8,6 +8,7 @@ import { dateInWords } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { pathOf } from '../i18n/paths.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { MapPage } from '../pages/map.tsx';
 import { type App, AppContext } from '../ui/context.ts';
 import { Frame } from '../ui/frame/frame.tsx';
 import { Sprite } from '../ui/icon/icon.tsx';
@@ -52,7 +53,7 @@ export function renderScreen(input: RenderInput): string {
   const body = renderToString(
     <AppContext.Provider value={app}>
       <Frame exit={exit}>
-        <ScreenView screen={screen} />
+        {screen.kind === 'page' && screen.id === 'map' ? <MapPage /> : <ScreenView screen={screen} />}
       </Frame>
     </AppContext.Provider>,
   );

@@ -1,4 +1,5 @@
 /** The app on the phone: which screen, which language, and what is remembered while the page is open. */
+import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NO_CHOICES } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
@@ -19,7 +20,6 @@ import { Frame } from '../ui/frame/frame.tsx';
 import { Erasing } from './erasing.tsx';
 import type { SheetKind } from './sheets.tsx';
 import { isScreen, type Step } from './steps.ts';
-import { ScreenView } from './view.tsx';
 
 export interface RootProps {
   content: Content;
@@ -37,6 +37,10 @@ export interface RootProps {
   settle(settings: Settings): Promise<void>;
   /** Erases everything; true when nothing is left. */
   erase(): Promise<boolean>;
+  /** Draws a screen. */
+  view: ComponentType<{ screen: Screen }>;
+  /** The document has one screen only: links leave it as they leave any page. */
+  alone?: boolean;
   chosen(language: Language): void;
 }
 
@@ -201,6 +205,11 @@ export function Root(props: RootProps) {
       }
       if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
       const code = link.dataset['language'];
+      if (code && props.alone) {
+        const wanted = props.languages.find((one) => one.code === code);
+        if (wanted) props.chosen(wanted);
+        return;
+      }
       if (code) {
         event.preventDefault();
         if (code !== language.code) void changeLanguage(code);
@@ -216,7 +225,8 @@ export function Root(props: RootProps) {
       }
       if (link.pathname !== '/' && !link.pathname.startsWith(`/${language.code}/`)) return;
       const to = refs.screenOf(refOfPath(link.pathname));
-      if (to.kind === 'missing') return;
+      // The map has a document and a policy of its own.
+      if (to.kind === 'missing' || props.alone || (to.kind === 'page' && to.id === 'map')) return;
       event.preventDefault();
       go(to);
     }
@@ -267,7 +277,7 @@ export function Root(props: RootProps) {
               {notice}
             </p>
           )}
-          <ScreenView key={keyOf(screen)} screen={screen} />
+          <props.view key={keyOf(screen)} screen={screen} />
         </Frame>
         {!explained && !sheet && <ExitNote understood={() => setExplained(true)} />}
         {sheet && sheets && (

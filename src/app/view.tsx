@@ -64,6 +64,9 @@ export function ScreenView({ screen }: { screen: Screen }) {
           return <GlossaryPage />;
         case 'traces':
           return <TracesPage />;
+        case 'map':
+          // In a document of its own, drawn by entry-map.tsx.
+          return null;
       }
   }
 }

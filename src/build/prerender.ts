@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path';
 import { minifySync, type Plugin } from 'vite';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { compactTemplate, cspHash } from './document.ts';
-import { headersFile, headerTable, metaPolicy } from './headers.ts';
+import { combinedPolicy, headersFile, headerTable, metaPolicy } from './headers.ts';
 import type { Project } from './project.ts';
 import { contentOf, type OutputFile, packFiles, pageFiles } from './publish.ts';
 import { caddyfile, nginxConfig } from './servers.ts';
-import { readStyles } from './styles.ts';
+import { readMapStyles, readStyles } from './styles.ts';
 
 export interface PrerenderOptions {
   root: string;
@@ -41,6 +41,11 @@ export function latchesFor(
   );
 }
 
+/** The one host street pictures may come from; no source, no host. */
+export function tileHosts(tiles: string | undefined): string[] {
+  return /^https:\/\/[a-z0-9.-]+(:\d+)?(?=\/)/.exec(tiles ?? '')?.slice(0, 1) ?? [];
+}
+
 function writeFiles(folder: string, files: readonly OutputFile[]): void {
   for (const { path, content } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -54,33 +59,43 @@ export function prerender(options: PrerenderOptions): Plugin {
     name: 'arah-prerender',
     apply: 'build',
     writeBundle(_options, bundle) {
-      const entry = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
-      if (!entry) throw new Error('the bundle has no entry script');
+      const scriptOf = (name: string): string => {
+        const entry = Object.values(bundle).find(
+          (chunk) => chunk.type === 'chunk' && chunk.isEntry && chunk.name === name,
+        );
+        if (!entry) throw new Error(`the bundle has no entry script ${name}`);
+        return `/${entry.fileName}`;
+      };
       const { book, locales, search } = project;
       const latch = latchesFor(root, project);
       const css = readStyles(root);
       const template = compactTemplate(readFileSync(join(root, 'index.html'), 'utf8'));
       const hashes = [...new Set(Object.values(latch))].map(cspHash);
+      const mapCss = css + readMapStyles(root);
       const policy = { scripts: hashes, styles: [cspHash(css)] };
-      const script = `/${entry.fileName}`;
+      const mapPolicy = {
+        scripts: hashes,
+        styles: [cspHash(mapCss)],
+        markup: ['default'],
+        images: tileHosts(book.operator.value.map?.tiles),
+      };
       const shared = {
         book,
         locales,
         search,
         template,
-        css,
-        script,
         origin,
         worker,
         latch,
-        policy: metaPolicy(policy),
+        page: { css, script: scriptOf('entry-client'), policy: metaPolicy(policy) },
+        map: { css: mapCss, script: scriptOf('entry-map'), policy: metaPolicy(mapPolicy) },
       };
       const files: OutputFile[] = locales.flatMap((locale) => {
         const content = contentOf(project, locale);
         const packs = packFiles(content);
         return [...packs.files, ...pageFiles(shared, locale, content, packs.manifest.version)];
       });
-      const table = headerTable(policy);
+      const table = headerTable(combinedPolicy(policy, mapPolicy));
       files.push({ path: '_headers', content: headersFile(table) });
       writeFiles(out, files);
       // Beside the site, not in it: what a server of one's own needs, and what the phone is sent.
