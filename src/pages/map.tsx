@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type PlacesForMap, placesForMap } from '../domain/map.ts';
 import { useApp } from '../ui/context.ts';
 import { PlaceRow } from '../ui/service-list/place-row.tsx';
@@ -36,7 +36,9 @@ function PlacesByArea({ places }: { places: PlacesForMap['pinned'] }) {
 export function MapPage() {
   const { t, content, interactive } = useApp();
   const [drawn, setDrawn] = useState<{ module?: MapModule; failed?: true }>({});
-  const { pinned, loose, hidden } = placesForMap(content.directory.services);
+  const { services } = content.directory;
+  // The same list at every drawing: the map is made from it.
+  const { pinned, loose, hidden } = useMemo(() => placesForMap(services), [services]);
   useEffect(() => {
     import('../ui/map/map-view.tsx').then(
       (module) => setDrawn({ module }),
@@ -55,6 +57,7 @@ export function MapPage() {
         </p>
       )}
       {drawn.module ? <drawn.module.MapView places={pinned} /> : <PlacesByArea places={pinned} />}
+
       <section>
         <h2>{t('map.by-phone')}</h2>
         <p class="quiet">{t('map.by-phone-about')}</p>
@@ -67,7 +70,6 @@ export function MapPage() {
           ))}
         </ul>
       </section>
-      <p class="quiet">{t('map.credit')}</p>
     </>
   );
 }

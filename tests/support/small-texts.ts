@@ -251,9 +251,7 @@ export function smallFiles(changes: TextChanges = {}): Record<string, string> {
   }
   for (const [path, text] of Object.entries(files)) {
     if (!text.includes(CURRENT)) continue;
-    const [, matter = '', body = ''] = (files[path.replace(/^locales\/\w+/, 'locales/id')] ?? '').split(
-      '---\n',
-    );
+    const [, matter = '', body = ''] = (files[path.replace(/^locales\/\w+/, 'locales/id')] ?? '').split('---\n');
     const title = /^title: "?(.*?)"?$/m.exec(matter)?.[1] ?? '';
     files[path] = text.replace(CURRENT, `of: "${textHash(title, body)}"`);
   }
