@@ -3,7 +3,8 @@ import { type PlacesForMap, placesForMap } from '../domain/map.ts';
 import { useApp } from '../ui/context.ts';
 import { PlaceRow } from '../ui/service-list/place-row.tsx';
 
-type MapModule = typeof import('../ui/map/map-view.tsx');
+const load = () => import('../ui/map/map-view.tsx');
+type MapModule = Awaited<ReturnType<typeof load>>;
 
 /** Every place on the map, by area: all that a phone without the script has, and it is enough. */
 function PlacesByArea({ places }: { places: PlacesForMap['pinned'] }) {
@@ -40,7 +41,7 @@ export function MapPage() {
   // The same list at every drawing: the map is made from it.
   const { pinned, loose, hidden } = useMemo(() => placesForMap(services), [services]);
   useEffect(() => {
-    import('../ui/map/map-view.tsx').then(
+    load().then(
       (module) => setDrawn({ module }),
       () => setDrawn({ failed: true }),
     );

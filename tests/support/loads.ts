@@ -3,9 +3,9 @@ import { posix } from 'node:path';
 import type { PackManifest } from '../../src/domain/packs.ts';
 import { readBuilt } from './built-pages.ts';
 
-/** Scripts the first screen waits for: the module in the page and everything it imports at once. */
-export function firstScripts(): string[] {
-  const entry = /<script type="module" src="([^"]+)"/.exec(readBuilt('index.html'))?.[1];
+/** Scripts a page waits for, the first screen unless named: its module and everything that imports at once. */
+export function firstScripts(page = 'index.html'): string[] {
+  const entry = /<script type="module" src="([^"]+)"/.exec(readBuilt(page))?.[1];
   if (!entry) throw new Error('the page has no module script');
   const urls = new Set([entry]);
   for (const url of urls) {

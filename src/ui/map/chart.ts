@@ -108,8 +108,8 @@ export function createChart(input: ChartInput): Chart {
       [-4.9, 110.2],
     ],
   });
-  for (const ring of LAND)
-    new Polygon(outline(ring), { className: 'map-land', interactive: false }).addTo(map);
+  // One shape of many outlines: an outline inside another is a lake.
+  new Polygon(LAND.map(outline), { className: 'map-land', interactive: false }).addTo(map);
 
   const drawn = new Map<string, Marker>();
   const put = (wanted: Map<string, () => Marker>) => {

@@ -167,8 +167,10 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
           <a href="#map-list">{t('map.to-list')}</a>
         </p>
         <Tools chart={() => chart.current} all={all} />
-        <section ref={element} class="map" dir="ltr" aria-label={t('map.name')} />
-        <p class="quiet map-credit">{t('map.credit')}</p>
+        <div class="map-frame">
+          <section ref={element} class="map" dir="ltr" aria-label={t('map.name')} />
+          <p class="quiet map-credit">{t('map.credit')}</p>
+        </div>
         <Streets chart={() => chart.current} />
         <Legend />
       </div>
