@@ -17,6 +17,7 @@ const DOORS = {
   idb: '^src/platform/',
   i18next: '^src/i18n/',
   leaflet: '^src/ui/map/',
+  supercluster: '^src/ui/map/',
   'fuse\\.js': '^src/domain/search/',
   'workbox-[^/]+': '^src/(platform|sw)/',
   yaml: '^src/build/',

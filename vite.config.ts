@@ -2,6 +2,18 @@ import { join } from 'node:path';
 import type { InlineConfig, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+/**
+ * Parts that come later bring no styles and are not preloaded, so what Vite wraps around each `import()` for that
+ * is left out: 1,100 bytes of the first screen.
+ */
+const withoutPreloading: PluginOption = {
+  name: 'without-preloading',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 /** The bundle for the phone. `src/build/main.ts` adds the plugin that writes the directory itself. */
 export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
   return {
@@ -20,10 +32,21 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
       rolldownOptions: {
         checks: { pluginTimings: false },
         input: join(root, 'src', 'app', 'entry-client.tsx'),
-        output: { entryFileNames: 'assets/[hash].js', chunkFileNames: 'assets/[hash].js' },
+        output: {
+          entryFileNames: 'assets/[hash].js',
+          chunkFileNames: 'assets/[hash].js',
+          // What several parts share comes with the first of them, not in crumbs of its own.
+          codeSplitting: {
+            groups: [
+              { name: 'entry', test: /entry-client|rolldown.runtime|src.(ui.contact|domain.distance)/ },
+              { name: 'view', test: /app.view|src.ui.(chip|icon.s|lines|prose)/ },
+            ],
+          },
+        },
       },
     },
     plugins: [
+      withoutPreloading,
       ...plugins,
       VitePWA({
         strategies: 'injectManifest',
@@ -51,7 +74,7 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
         },
         includeManifestIcons: false,
         injectManifest: {
-          globPatterns: ['shell.html', 'assets/*.js', 'n/*', 'i/192.png', 'site.webmanifest'],
+          globPatterns: ['**/shell.html', 'assets/*.js', 'n/*', 'i/192.png', 'site.webmanifest'],
           globIgnores: [],
         },
       }),

@@ -1,6 +1,7 @@
 /** Starts the app on the phone. Until it has the directory, the page stays the plain HTML it is. */
 import { render } from 'preact';
 import { type Content, PACK_IDS, unpack } from '../domain/packs.ts';
+import { FIXED_PAGES } from '../domain/screen.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { keepWords } from '../i18n/keep-words.ts';
 import { type Language, languageOfPath } from '../i18n/languages.ts';
@@ -12,9 +13,9 @@ import { eraseAll, isClean, removeStored } from '../platform/erase.ts';
 import { savedLanguage, savedSettings, saveLanguage, saveSettings } from '../platform/settings.ts';
 import { readStored, storeEdition } from '../platform/store.ts';
 import { keepShell } from '../platform/updates.ts';
-import { Sprite } from '../ui/icon/icon.tsx';
 import { createKeepNote } from './keep-note.ts';
 import { type PageBlock, readPageBlock } from './page-block.ts';
+import { partOf } from './parts.ts';
 import { Root } from './root.tsx';
 
 interface Loaded {
@@ -60,10 +61,13 @@ async function refresh(lang: string, version: string): Promise<void> {
 
 async function start(block: PageBlock): Promise<void> {
   const { languages, exit } = block;
-  const home = location.pathname === '/';
-  const wanted = home ? languages.find(({ code }) => code === savedLanguage()) : undefined;
+  // A link opens in its own language; the start page, and a page of this visit loaded again, in the chosen one.
+  const chosen = location.pathname === '/' || history.state ? savedLanguage() : undefined;
+  const wanted = languages.find(({ code }) => code === chosen);
   const language: Language = wanted ?? languageOfPath(location.pathname, languages);
   const note = createKeepNote(document, block.keep);
+  // Should it not come, the page stays as it is.
+  const drawing = (block.map ? import('./map-document.tsx') : import('./view.tsx')).catch(() => undefined);
 
   // Whoever wants nothing kept gets the directory for this visit only: no worker, no database.
   const { keepNothing } = savedSettings();
@@ -84,7 +88,14 @@ async function start(block: PageBlock): Promise<void> {
     loaded = fresh ?? (outdated ? undefined : loaded);
   } else if (block.shell || language.code !== block.lang) void refresh(language.code, loaded.version);
   root?.classList.remove('waiting');
-  if (!loaded || !root || !sprite) return;
+  const drawn = await drawing;
+  if (!loaded || !root || !sprite || !drawn) return;
+  const ref = block.shell ? refOfPath(location.pathname) : block.ref;
+  const shown: unknown = history.state ? history.state.ref : ref;
+  const page = FIXED_PAGES.find((id) => loaded.content.site.pages[id] === shown);
+  const needsMore = page && partOf({ kind: 'page', id: page }) === 'more';
+  const more = needsMore ? await import('./more.tsx').catch(() => undefined) : undefined;
+  if (needsMore && !more) return;
   document.documentElement.lang = language.code;
   document.documentElement.dir = language.direction;
   const speak = (content: Content, spoken: Language) => {
@@ -95,16 +106,20 @@ async function start(block: PageBlock): Promise<void> {
   speak(loaded.content, language);
   const today = new Date().toISOString().slice(0, 10);
   const { edition } = loaded.content.directory;
-  render(<Sprite />, sprite);
+  // The map's page carries all pictures that it needs.
+  if ('Sprite' in drawn) render(<drawn.Sprite />, sprite);
   render(
     <Root
       content={loaded.content}
       language={language}
       languages={languages}
       exit={exit}
+      view={drawn.ScreenView}
+      more={more}
+      alone={block.map}
       // A phone whose clock is behind must not make old numbers look fresh.
       today={[today, edition].sort()[1] ?? today}
-      start={block.shell ? refOfPath(location.pathname) : block.ref}
+      start={ref}
       load={async (lang) => {
         const keep = !savedSettings().keepNothing;
         const stored = keep ? await fromPhone(lang) : undefined;

@@ -9,9 +9,11 @@ import { dateInWords } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import { pathOf } from '../i18n/paths.ts';
 import type { Translate } from '../i18n/translator.ts';
+import { MapPage } from '../pages/map.tsx';
 import { type App, AppContext } from '../ui/context.ts';
 import { Frame } from '../ui/frame/frame.tsx';
-import { Sprite } from '../ui/icon/icon.tsx';
+import { Sprite } from '../ui/icon/sprite.tsx';
+import { MorePage } from './more-pages.tsx';
 import { ScreenView } from './view.tsx';
 
 export interface RenderInput {
@@ -28,7 +30,7 @@ export interface RenderInput {
   waiting: boolean;
 }
 
-/** The body of one page, with just the pictures it uses. */
+/** The body of one page, with just the pictures it uses; a shell has them all. */
 export function renderScreen(input: RenderInput): string {
   const { content, refs, language, languages, t, screen, exit } = input;
   const nothing = () => undefined;
@@ -63,7 +65,11 @@ export function renderScreen(input: RenderInput): string {
   const body = renderToString(
     <AppContext.Provider value={app}>
       <Frame exit={exit}>
-        <ScreenView screen={screen} />
+        {screen.kind === 'page' && screen.id === 'map' ? (
+          <MapPage />
+        ) : (
+          <ScreenView screen={screen} more={MorePage} />
+        )}
       </Frame>
     </AppContext.Provider>,
   );
@@ -76,5 +82,5 @@ export function renderScreen(input: RenderInput): string {
       </span>
     </aside>,
   );
-  return `<div id="app"${input.waiting ? ' class="waiting"' : ''}><div id="content">${body}</div></div>${keep}<div id="sprite">${renderToString(<Sprite names={names} />)}</div>`;
+  return `<div id="app"${input.waiting ? ' class="waiting"' : ''}><div id="content">${body}</div></div>${keep}<div id="sprite">${renderToString(<Sprite names={input.waiting ? undefined : names} />)}</div>`;
 }

@@ -12,7 +12,7 @@ import type { Translate } from '../i18n/translator.ts';
 import { linkOf, shownValue } from '../ui/contact/contact-plate.tsx';
 import { type App, AppContext } from '../ui/context.ts';
 import { Exit } from '../ui/frame/frame.tsx';
-import { Sprite } from '../ui/icon/icon.tsx';
+import { Sprite } from '../ui/icon/sprite.tsx';
 import { ThreeLines } from '../ui/lines/lines.tsx';
 
 export { DATA_ID, NEUTRAL_ID, NEUTRAL_STYLE_ID, type SingleData } from './single/data.ts';

@@ -1,7 +1,7 @@
 /** Starts the app inside the one file. Bundled as one classic script: modules do not load from file://. */
 import { render } from 'preact';
 import { unpack } from '../domain/packs.ts';
-import { Sprite } from '../ui/icon/icon.tsx';
+import { Sprite } from '../ui/icon/sprite.tsx';
 import { DATA_ID, type SingleData } from './single/data.ts';
 import { leave, showNeutral, wasLeft } from './single/leave.ts';
 import { SingleRoot } from './single/root.tsx';

@@ -9,6 +9,8 @@ export interface PageBlock {
   /** Ref of the page; `''` where there is no such page; absent for home. The shell has `shell` instead. */
   ref?: string;
   shell?: true;
+  /** This is the map's document: links leave it as they leave any page. */
+  map?: true;
   /** Version of the packs this page was made from. */
   version: string;
   languages: Language[];

@@ -1,4 +1,5 @@
 /** The app on the phone: which screen, which language, and what is remembered while the page is open. */
+import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NO_CHOICES } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
@@ -11,22 +12,28 @@ import { pathOf, refOfPath } from '../i18n/paths.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { onIdle, onLeaving } from '../platform/cover.ts';
 import { onExitKeys } from '../platform/exit-keys.ts';
-import { savedSettings } from '../platform/settings.ts';
+import { savedSettings, saveLanguage } from '../platform/settings.ts';
 import { type App, AppContext, type Memory } from '../ui/context.ts';
 import { Cover } from '../ui/cover/cover.tsx';
 import { ExitNote } from '../ui/frame/exit-note.tsx';
 import { Frame } from '../ui/frame/frame.tsx';
-import { ChosenBar } from '../ui/show/chosen-bar.tsx';
 import { Erasing } from './erasing.tsx';
-import type { SheetKind } from './sheets.tsx';
+import type { SheetKind } from './more.tsx';
+import { partOf } from './parts.ts';
 import { type Step, stateOf, stepOf } from './steps.ts';
-import { ScreenView } from './view.tsx';
+import type { ViewProps } from './view.tsx';
 
 export interface RootProps {
   content: Content;
   language: Language;
   languages: readonly Language[];
   exit: Record<string, string>;
+  /** Draws a screen. */
+  view: ComponentType<ViewProps>;
+  /** The second part of the script, where the first screen needs it. */
+  more: More | undefined;
+  /** The document has one screen only: links leave it as they leave any page. */
+  alone: boolean | undefined;
   today: string;
   /** Ref of the first screen; undefined is home. */
   start: string | undefined;
@@ -42,8 +49,8 @@ export interface RootProps {
   chosen(language: Language, content: Content): void;
 }
 
-/** Sheets open rarely; they come in a chunk of their own. */
-type Sheets = typeof import('./sheets.tsx');
+/** What opens rarely comes in a chunk of its own. */
+export type More = typeof import('./more.tsx');
 
 /** As many as a person can weigh against each other. */
 const MOST_CHOSEN = 6;
@@ -62,7 +69,7 @@ export function Root(props: RootProps) {
   const [content, setContent] = useState(props.content);
   const [search, setSearch] = useState<{ find: Search } | undefined>();
   const [notice, setNotice] = useState('');
-  const [sheets, setSheets] = useState<{ module: Sheets } | undefined>();
+  const [more, setMore] = useState(props.more && { module: props.more });
   const [sheet, setSheet] = useState<SheetKind | undefined>();
   const [settings, setSettings] = useState(savedSettings);
   const [covered, setCovered] = useState(false);
@@ -95,13 +102,22 @@ export function Root(props: RootProps) {
       scrolls.current[step.n] = window.scrollY;
       const next: Step = { n: step.n + 1, screen: to };
       // The same address again: the phone's history keeps one meaningless row for the whole visit (R3).
-      history.pushState(stateOf(next, refs), '');
+      history[sheet ? 'replaceState' : 'pushState'](stateOf(next, refs), '');
       moved.current = true;
       setNotice('');
       setSheet(undefined);
       setStep(next);
     },
-    [step, screen, refs],
+    [step, screen, refs, sheet],
+  );
+
+  const openSheet = useCallback(
+    (next: SheetKind) => {
+      // A step like any other, so that Back closes it.
+      if (!sheet) history.pushState(stateOf(step, refs), '');
+      setSheet(next);
+    },
+    [step, refs, sheet],
   );
 
   // The place on the screen is the chosen place, also after Back.
@@ -114,11 +130,14 @@ export function Root(props: RootProps) {
 
   useEffect(() => {
     function onPop(event: PopStateEvent) {
-      scrolls.current[step.n] = window.scrollY;
-      moved.current = true;
+      const to = stepOf(event.state, refs) ?? { n: 0, screen: refs.screenOf(props.start) };
       setNotice('');
       setSheet(undefined);
-      setStep(stepOf(event.state, refs) ?? { n: 0, screen: refs.screenOf(props.start) });
+      // A sheet was closed.
+      if (to.n === step.n && keyOf(to.screen) === keyOf(step.screen)) return;
+      scrolls.current[step.n] = window.scrollY;
+      moved.current = true;
+      setStep(to);
     }
     addEventListener('popstate', onPop);
     return () => removeEventListener('popstate', onPop);
@@ -132,16 +151,13 @@ export function Root(props: RootProps) {
     scrolls.current.length = step.n + 1;
   }, [step]);
 
-  // The sheets are fetched once there is nothing better to do, so that the first call finds its sheet ready.
+  const bring = (failed?: () => void) =>
+    import('./more.tsx').then((module) => setMore({ module }), failed ?? (() => undefined));
+  // Fetched once there is nothing better to do, so that the first call finds its sheet ready.
   useEffect(() => {
-    const bring = () =>
-      import('./sheets.tsx').then(
-        (module) => setSheets({ module }),
-        () => undefined,
-      );
-    const timer = setTimeout(bring, 1500);
+    const timer = setTimeout(bring, partOf(screen) === 'more' ? 0 : 1500);
     return () => clearTimeout(timer);
-  }, []);
+  }, [screen]);
 
   useEffect(() => {
     const cover = () => {
@@ -206,6 +222,8 @@ export function Root(props: RootProps) {
       setLanguage(wanted);
       setNotice('');
       props.chosen(wanted, other);
+      // Loaded again, this page keeps the language (see entry-client).
+      history.replaceState(stateOf(now.current, refs), '');
       if (keyOf(now.current.screen) === 'page:languages' && now.current.n > 0) history.back();
     }
     function onClick(event: MouseEvent) {
@@ -219,14 +237,15 @@ export function Root(props: RootProps) {
       )
         return;
       const link = (event.target as Element).closest?.('a');
-      if (link?.protocol === 'tel:' && sheets && !called.current && !link.closest('.sheet')) {
+      if (link?.protocol === 'tel:' && more && !called.current && !link.closest('.sheet')) {
         event.preventDefault();
         called.current = true;
-        setSheet({ kind: 'call', href: link.getAttribute('href') ?? '' });
+        openSheet({ kind: 'call', href: link.getAttribute('href') ?? '' });
         return;
       }
       if (!link || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
       const code = link.dataset['language'];
+      if (code && props.alone) return saveLanguage(code);
       if (code) {
         event.preventDefault();
         if (code !== language.code) void changeLanguage(code);
@@ -242,13 +261,15 @@ export function Root(props: RootProps) {
       }
       if (link.pathname !== '/' && !link.pathname.startsWith(`/${language.code}/`)) return;
       const to = refs.screenOf(refOfPath(link.pathname));
-      if (to.kind === 'missing') return;
+      // What this document cannot draw is an ordinary page: always the map, which has a policy of its own.
+      const part = partOf(to);
+      if (to.kind === 'missing' || props.alone || part === 'map' || (part === 'more' && !more)) return;
       event.preventDefault();
       go(to);
     }
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
-  }, [go, refs, language, screen, step, t, props, sheets]);
+  }, [go, refs, language, screen, step, t, props, more, openSheet]);
 
   const open = (kind: 'share' | 'report' | 'show') => {
     // Showing begins with picking, or with the service on the screen.
@@ -256,12 +277,8 @@ export function Root(props: RootProps) {
       remember({ chosen: screen.kind === 'service' ? [screen.id] : [] });
       if (screen.kind !== 'service') return;
     }
-    setSheet({ kind });
-    if (!sheets)
-      import('./sheets.tsx').then(
-        (module) => setSheets({ module }),
-        () => setNotice(t('search.unavailable')),
-      );
+    openSheet({ kind });
+    if (!more) void bring(() => setNotice(t('search.unavailable')));
   };
   const choose = (id: string) => {
     const before = memory.chosen ?? [];
@@ -301,13 +318,13 @@ export function Root(props: RootProps) {
     find: (query) =>
       search?.find(query, { ...(memory.area ? { area: memory.area } : {}), without: memory.without }),
   };
-  const shows = sheet?.kind === 'show' && sheets !== undefined;
+  const shows = sheet?.kind === 'show' && more !== undefined;
   useEffect(() => {
     document.body.classList.toggle('showing', shows);
   }, [shows]);
   const closeShow = () => {
-    setSheet(undefined);
     remember({ chosen: undefined });
+    history.back();
   };
   const link = `${location.origin}${pathOf(language.code, refs.refOf(screen))}`;
   const exit = props.exit[language.code] ?? props.exit['id'] ?? '/n/';
@@ -322,15 +339,15 @@ export function Root(props: RootProps) {
             </p>
           )}
           {shows ? (
-            <sheets.module.Sheets sheet={sheet} link={link} close={closeShow} />
+            <more.module.Sheets sheet={sheet} link={link} close={closeShow} />
           ) : (
-            <ScreenView key={keyOf(screen)} screen={screen} />
+            <props.view key={keyOf(screen)} screen={screen} more={more?.module.MorePage} />
           )}
         </Frame>
-        {memory.chosen && !sheet && <ChosenBar />}
+        {memory.chosen && !sheet && more && <more.module.ChosenBar />}
         {!explained && !sheet && !memory.chosen && <ExitNote understood={() => setExplained(true)} />}
-        {sheet && sheets && !shows && (
-          <sheets.module.Sheets sheet={sheet} link={link} close={() => setSheet(undefined)} />
+        {sheet && more && !shows && (
+          <more.module.Sheets sheet={sheet} link={link} close={() => history.back()} />
         )}
         <p class="exit-status" role="status">
           {keys}

@@ -1,9 +1,8 @@
-import type { Screen } from '../domain/screen.ts';
-import { AboutPage } from '../pages/about.tsx';
+import type { ComponentType } from 'preact';
+import type { FixedPage, Screen } from '../domain/screen.ts';
 import { AreaPage } from '../pages/area.tsx';
 import { AskPage } from '../pages/ask.tsx';
 import { HomePage } from '../pages/home.tsx';
-import { LanguagesPage } from '../pages/languages.tsx';
 import { MissingPage } from '../pages/missing.tsx';
 import { NeedPage } from '../pages/need.tsx';
 import { PlacesPage } from '../pages/places.tsx';
@@ -11,18 +10,17 @@ import { SearchPage } from '../pages/search.tsx';
 import { ServicePage } from '../pages/service.tsx';
 import { ServicesPage } from '../pages/services.tsx';
 import { TextPage } from '../pages/text.tsx';
-import {
-  GlossaryPage,
-  QuestionsPage,
-  RightsPage,
-  SignsPage,
-  StoriesPage,
-  WitnessPage,
-} from '../pages/texts.tsx';
-import { TracesPage } from '../pages/traces.tsx';
+
+export { Sprite } from '../ui/icon/sprite.tsx';
+
+export interface ViewProps {
+  screen: Screen;
+  /** Draws the pages that come in the second part of the script, once that is here. */
+  more?: ComponentType<{ id: FixedPage }> | undefined;
+}
 
 /** The page of a screen. */
-export function ScreenView({ screen }: { screen: Screen }) {
+export function ScreenView({ screen, more: More }: ViewProps) {
   switch (screen.kind) {
     case 'home':
       return <HomePage />;
@@ -46,24 +44,8 @@ export function ScreenView({ screen }: { screen: Screen }) {
           return <PlacesPage />;
         case 'ask':
           return <AskPage />;
-        case 'languages':
-          return <LanguagesPage />;
-        case 'about':
-          return <AboutPage />;
-        case 'rights':
-          return <RightsPage />;
-        case 'questions':
-          return <QuestionsPage />;
-        case 'signs':
-          return <SignsPage />;
-        case 'witness':
-          return <WitnessPage />;
-        case 'stories':
-          return <StoriesPage />;
-        case 'glossary':
-          return <GlossaryPage />;
-        case 'traces':
-          return <TracesPage />;
+        default:
+          return More ? <More id={screen.id} /> : null;
       }
   }
 }

@@ -9,10 +9,15 @@ interface Manifest {
   dependencies?: Record<string, string>;
 }
 
-const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/;
+/** The folder of the package a module belongs to, which may lie inside another package's. */
+const FOLDER = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
 
 function manifestOf(root: string, name: string): Manifest {
-  return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as Manifest;
+  return readManifest(join(root, 'node_modules', name));
 }
 
 /** Packages the service worker imports, and theirs: it is bundled apart, so its modules are not in the bundle. */
@@ -36,11 +41,12 @@ function workerPackages(root: string): string[] {
 
 /** `modules`: paths of the modules in the bundle. Without a date, so that the same input gives the same bytes. */
 export function billOfMaterials(root: string, modules: readonly string[]): string {
-  const bundled = modules.flatMap((path) => PACKAGE.exec(path.replaceAll('\\', '/'))?.[1] ?? []);
-  const pictures = 'lucide-static';
-  const names = [...new Set([...bundled, ...workerPackages(root), pictures])].sort();
-  const components = names.map((name) => {
-    const { version, license = 'NOASSERTION' } = manifestOf(root, name);
+  const folders = modules.flatMap((path) => FOLDER.exec(path.replaceAll('\\', '/').replace('\0', '')) ?? []);
+  const bundled = [...new Set(folders)].map(readManifest);
+  const others = [...workerPackages(root), 'lucide-static'].map((name) => manifestOf(root, name));
+  const manifests = new Map([...bundled, ...others].map((manifest) => [manifest.name, manifest]));
+  const sorted = [...manifests.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const components = sorted.map(({ name, version, license = 'NOASSERTION' }) => {
     return {
       type: 'library',
       name,

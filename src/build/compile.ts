@@ -273,6 +273,7 @@ export function compileDirectory(
           name: words(value.name, lang),
           aliases: otherNames(value.name, value.aliases, lang),
           parent: value.parent,
+          seat: value.town,
         }) as Area,
     ),
     subdistricts: book.subdistricts.map(

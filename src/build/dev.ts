@@ -8,7 +8,7 @@ import { latchesFor } from './prerender.ts';
 import { formatProblem } from './problem.ts';
 import { readProject } from './project.ts';
 import { contentOf, packFiles, pageFiles } from './publish.ts';
-import { readStyles } from './styles.ts';
+import { readMapStyles, readStyles } from './styles.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -17,14 +17,16 @@ function generate(): Map<string, string> {
   const project = readProject(root);
   for (const problem of project.problems)
     if (problem.level === 'error') console.error(formatProblem(problem));
+  const css = readStyles(root);
+  const policy = "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:";
   const shared = {
     ...project,
     template: compactTemplate(readFileSync(join(root, 'index.html'), 'utf8')),
-    css: readStyles(root),
     script: '/src/app/entry-client.tsx',
+    page: { css, policy, preload: [] },
+    map: { css: css + readMapStyles(root), policy, preload: [] },
     origin: '',
     worker: false,
-    policy: "default-src * 'unsafe-inline' 'unsafe-eval' data: blob:",
     latch: latchesFor(root, project),
   };
   const files = project.locales.flatMap((locale) => {

@@ -17,6 +17,8 @@ export interface DocumentParts {
   policy: string;
   /** Path of the module script. */
   script: string;
+  /** Paths of the modules that the script asks for at once. */
+  preload: readonly string[];
   /** Where the site lives, without a slash at the end; only the preview card needs it. */
   origin: string;
 }
@@ -53,6 +55,7 @@ export function fillDocument(template: string, parts: DocumentParts): string {
     origin: escaped(parts.origin),
     css: parts.css,
     script: escaped(parts.script),
+    preload: parts.preload.map((path) => `<link rel="modulepreload" href="${escaped(path)}">`).join(''),
     body: parts.body,
     block: safeJson(parts.block),
   };

@@ -7,16 +7,31 @@ export interface PolicyInput {
   scripts: string[];
   /** CSP hash of the inlined style sheet. */
   styles: string[];
+  /** Names of Trusted Types policies, beside the one that admits the worker. */
+  markup?: string[];
+  /** Hosts that pictures may come from, beside this one. */
+  images?: string[];
+}
+
+/**
+ * The map's document needs a little more than the others: its own style, a Trusted Types policy that admits what
+ * Leaflet writes, and street pictures where the operator has a source. Hosts join the headers of all rules that
+ * match a path, so the header cannot differ by path: it allows what any document needs, and each document's own
+ * `<meta>` takes away what it does not need. Browsers enforce both.
+ */
+export function combinedPolicy(...policies: PolicyInput[]): PolicyInput {
+  const all = (key: keyof PolicyInput) => [...new Set(policies.flatMap((policy) => policy[key] ?? []))];
+  return { scripts: all('scripts'), styles: all('styles'), markup: all('markup'), images: all('images') };
 }
 
 /** The policy of every page. No third party, no inline code but what is hashed, no string becomes markup. */
-export function contentSecurityPolicy({ scripts, styles }: PolicyInput): string {
+export function contentSecurityPolicy({ scripts, styles, markup = [], images = [] }: PolicyInput): string {
   const quoted = (hashes: string[]) => hashes.map((hash) => ` '${hash}'`).join('');
   return [
     "default-src 'none'",
     `script-src 'self'${quoted(scripts)}`,
     `style-src 'self'${quoted(styles)}`,
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...images].join(' '),
     "font-src 'self'",
     "media-src 'self'",
     "connect-src 'self'",
@@ -26,7 +41,7 @@ export function contentSecurityPolicy({ scripts, styles }: PolicyInput): string 
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types app',
+    ['trusted-types app', ...markup].join(' '),
   ].join('; ');
 }
 

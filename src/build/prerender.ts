@@ -4,14 +4,14 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { minifySync, type Plugin } from 'vite';
+import { minifySync, type Plugin, type Rolldown } from 'vite';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { compactTemplate, cspHash } from './document.ts';
-import { headersFile, headerTable, metaPolicy } from './headers.ts';
+import { combinedPolicy, headersFile, headerTable, metaPolicy } from './headers.ts';
 import type { Project } from './project.ts';
 import { contentOf, type OutputFile, packFiles, pageFiles } from './publish.ts';
 import { caddyfile, nginxConfig } from './servers.ts';
-import { readStyles } from './styles.ts';
+import { readMapStyles, readStyles } from './styles.ts';
 
 export interface PrerenderOptions {
   root: string;
@@ -42,11 +42,29 @@ export function latchesFor(
   );
 }
 
+/** The one host street pictures may come from; no source, no host. */
+export function tileHosts(tiles: string | undefined): string[] {
+  return /^https:\/\/[a-z0-9.-]+(:\d+)?(?=\/)/.exec(tiles ?? '')?.slice(0, 1) ?? [];
+}
+
 function writeFiles(folder: string, files: readonly OutputFile[]): void {
   for (const { path, content } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+}
+
+type Chunk = Rolldown.OutputChunk;
+
+/** Paths of the chunks that hold these modules, with all that those import at once, but without the entry. */
+function partsOf(chunks: readonly Chunk[], ...modules: string[]): string[] {
+  const wanted = chunks.filter(({ moduleIds }) =>
+    modules.some((module) => moduleIds.some((id) => id.replaceAll('\\', '/').endsWith(module))),
+  );
+  const found = new Set(wanted);
+  for (const { imports } of found)
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+  return [...found].filter(({ isEntry }) => !isEntry).map(({ fileName }) => `/${fileName}`);
 }
 
 export function prerender(options: PrerenderOptions): Plugin {
@@ -55,41 +73,47 @@ export function prerender(options: PrerenderOptions): Plugin {
     name: 'arah-prerender',
     apply: 'build',
     writeBundle(_options, bundle) {
-      const entry = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+      const chunks = Object.values(bundle).filter((chunk) => chunk.type === 'chunk');
+      const entry = chunks.find(({ isEntry }) => isEntry);
       if (!entry) throw new Error('the bundle has no entry script');
+      const mapParts = partsOf(chunks, 'src/app/map-document.tsx', 'src/ui/map/map-view.tsx');
       const { book, locales, search } = project;
       const latch = latchesFor(root, project);
       const css = readStyles(root);
       const template = compactTemplate(readFileSync(join(root, 'index.html'), 'utf8'));
       const hashes = [...new Set(Object.values(latch))].map(cspHash);
+      const mapCss = css + readMapStyles(root);
       const policy = { scripts: hashes, styles: [cspHash(css)] };
-      const script = `/${entry.fileName}`;
+      const mapPolicy = {
+        scripts: hashes,
+        styles: [cspHash(mapCss)],
+        markup: ['default'],
+        images: tileHosts(book.operator.value.map?.tiles),
+      };
       const shared = {
         book,
         locales,
         search,
         template,
-        css,
-        script,
         origin,
         worker,
         latch,
-        policy: metaPolicy(policy),
+        script: `/${entry.fileName}`,
+        page: { css, policy: metaPolicy(policy), preload: partsOf(chunks, 'src/app/view.tsx') },
+        map: { css: mapCss, policy: metaPolicy(mapPolicy), preload: mapParts },
       };
       const files: OutputFile[] = locales.flatMap((locale) => {
         const content = contentOf(project, locale);
         const packs = packFiles(content);
         return [...packs.files, ...pageFiles(shared, locale, content, packs.manifest.version)];
       });
-      const table = headerTable(policy);
+      const table = headerTable(combinedPolicy(policy, mapPolicy));
       files.push({ path: '_headers', content: headersFile(table) });
       writeFiles(out, files);
       // Beside the site, not in it: what a server of one's own needs, and what the phone is sent.
       const languages = locales.map(({ language }) => language.code);
       const server = { root: '/srv/site', port: 8080, languages };
-      const shipped = Object.values(bundle).flatMap((chunk) =>
-        chunk.type === 'chunk' ? chunk.moduleIds : [],
-      );
+      const shipped = chunks.flatMap(({ moduleIds }) => moduleIds);
       writeFiles(`${out}-server`, [
         { path: 'nginx.conf', content: nginxConfig(table, server) },
         { path: 'Caddyfile', content: caddyfile(table, server) },

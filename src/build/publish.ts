@@ -26,19 +26,27 @@ export interface OutputFile {
   content: string;
 }
 
+export interface DocumentKind {
+  css: string;
+  /** Paths of the modules that the script asks for at once. */
+  preload: readonly string[];
+  /** The policy the page carries. */
+  policy: string;
+}
+
 export interface Shared {
   book: Book;
   locales: readonly Locale[];
   search: SearchVocabulary;
   template: string;
-  css: string;
   /** Path of the module script. */
   script: string;
+  /** How a page looks and what it may do; the map's own document differs. */
+  page: DocumentKind;
+  map: DocumentKind;
   origin: string;
   /** False builds a copy without a service worker. */
   worker: boolean;
-  /** The policy each page carries. */
-  policy: string;
   /** The latch with its destination filled in, by language. */
   latch: Record<string, string>;
 }
@@ -54,7 +62,7 @@ function sha256(text: string): string {
 
 function siteOf(book: Book, content: Pick<Content, 'directory'>): Site {
   const { services, withheld } = content.directory;
-  const { name, corrections } = book.operator.value;
+  const { name, corrections, map } = book.operator.value;
   const contacts = services.flatMap((service) => [
     ...(service.parent ? [] : service.contacts),
     ...service.places.flatMap((place) => place.contacts),
@@ -69,6 +77,7 @@ function siteOf(book: Book, content: Pick<Content, 'directory'>): Site {
   return {
     ...(name ? { operator: { name } } : {}),
     ...(corrections ? { corrections: definedOnly(corrections) } : {}),
+    ...(map ? { map } : {}),
     totals: {
       services: services.length - offices.length,
       contacts: all.length,
@@ -167,7 +176,7 @@ export function structuredData(title: string, blocks: readonly Block[]): string 
 
 /** All pages of one language. The first language also gives the root, the shell and the page for wrong links. */
 export function pageFiles(shared: Shared, locale: Locale, content: Content, version: string): OutputFile[] {
-  const { book, locales, template, css, script, origin, worker, policy } = shared;
+  const { book, locales, template, script, origin, worker } = shared;
   const { language } = locale;
   const languages = locales.map((one) => one.language);
   const t = createTranslator(language.code, locale.strings);
@@ -179,20 +188,25 @@ export function pageFiles(shared: Shared, locale: Locale, content: Content, vers
     const text = screen.kind === 'text' ? refs.text(screen.id) : undefined;
     return text?.kind === 'question' ? body + structuredData(text.title, text.blocks) : body;
   };
-  const page = (screen: Screen, where: Pick<PageBlock, 'ref' | 'shell'>): string =>
+  const isMap = (screen: Screen) => screen.kind === 'page' && screen.id === 'map';
+  const page = (
+    screen: Screen,
+    where: Pick<PageBlock, 'ref' | 'shell'>,
+    kind: DocumentKind = isMap(screen) ? shared.map : shared.page,
+  ): string =>
     fillDocument(template, {
+      ...kind,
+      script,
       language,
       title: t('site.name'),
       description: t('site.description'),
       body: bodyOf(screen, where.shell === true),
-      css,
       latch: shared.latch[language.code] ?? '',
-      policy,
-      script,
       origin,
       block: {
         lang: language.code,
         ...where,
+        ...(kind === shared.map ? { map: true as const } : {}),
         version,
         languages,
         exit: exits,
@@ -209,14 +223,25 @@ export function pageFiles(shared: Shared, locale: Locale, content: Content, vers
   });
   const missing = page({ kind: 'missing' }, { ref: '' });
   const isFirst = language.code === languages[0]?.code;
+  const ask: Screen = { kind: 'page', id: 'ask' };
+  const mapRef = refs.refOf({ kind: 'page', id: 'map' });
   return [
     ...pages,
+    // The shell of the map: kept by the worker, which gives it when the network does not answer.
+    ...(mapRef
+      ? [
+          {
+            path: `${pathOf(language.code, mapRef).slice(1)}shell.html`,
+            content: page(ask, { shell: true }, shared.map),
+          },
+        ]
+      : []),
     { path: isFirst ? '404.html' : `${language.code}/404.html`, content: missing },
     ...(isFirst
       ? [
           { path: 'index.html', content: page({ kind: 'home' }, {}) },
           // The lines that always answer stand in the shell itself, for a phone whose storage was emptied (R34).
-          { path: 'shell.html', content: page({ kind: 'page', id: 'ask' }, { shell: true }) },
+          { path: 'shell.html', content: page(ask, { shell: true }) },
         ]
       : []),
   ];

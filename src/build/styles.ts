@@ -1,4 +1,4 @@
-/** All CSS as one minified text, inlined into every page. */
+/** The CSS as minified text, inlined into every page. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'lightningcss';
@@ -14,12 +14,19 @@ function stylesUnder(folder: string): string[] {
 
 /** `base.css` first, then every component's own in the order of their paths, and what paper changes last. */
 export function readStyles(root: string): string {
-  const files = stylesUnder(join(root, 'src', 'ui'));
-  const base = join(root, 'src', 'ui', 'base.css');
-  const print = join(root, 'src', 'ui', 'print.css');
-  const css = [base, ...files.filter((file) => file !== base && file !== print), print]
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
+  const ui = join(root, 'src', 'ui');
+  const [base, print, map] = [join(ui, 'base.css'), join(ui, 'print.css'), join(ui, 'map')];
+  const own = stylesUnder(ui).filter((file) => file !== base && file !== print && !file.startsWith(map));
+  return minified([base, ...own, print]);
+}
+
+/** What the map's document has on top of the styles of every page. */
+export function readMapStyles(root: string): string {
+  return minified(stylesUnder(join(root, 'src', 'ui', 'map')));
+}
+
+function minified(files: readonly string[]): string {
+  const css = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const version = (major: number, minor = 0) => (major << 16) | (minor << 8);
   return transform({
     filename: 'styles.css',

@@ -10,6 +10,8 @@ export interface Area {
   name: string;
   aliases: string[];
   parent?: string;
+  /** Id of the town that stands for the area. */
+  seat?: string;
 }
 
 /** A subdistrict (kecamatan): known to search, so that a person can type where she lives. */

@@ -17,6 +17,8 @@ export type PackId = (typeof PACK_IDS)[number];
 export interface Site {
   operator?: { name: string };
   corrections?: { whatsapp?: string; email?: string; sms?: string };
+  /** Street tiles for the map, where the operator has a source that may be used for this. */
+  map?: { tiles: string; attribution: string };
   totals: { services: number; contacts: number; withheld: number; called: number };
   /** Refs of the fixed pages by page id. */
   pages: Record<string, string>;

@@ -18,6 +18,7 @@ export const FIXED_PAGES = [
   'stories',
   'glossary',
   'traces',
+  'map',
 ] as const;
 export type FixedPage = (typeof FIXED_PAGES)[number];
 

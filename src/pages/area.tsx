@@ -24,6 +24,11 @@ export function AreaPage({ code }: { code: string }) {
           </ul>
         </nav>
       )}
+      {area?.seat && (
+        <p>
+          <Link to={{ kind: 'page', id: 'map' }}>{t('map.title')}</Link>
+        </p>
+      )}
       <Narrowing here={code} />
       <ServiceList services={services} area={code} />
     </>

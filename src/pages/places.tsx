@@ -22,6 +22,11 @@ export function PlacesPage() {
     <>
       <h1 tabIndex={-1}>{t('places.title')}</h1>
       <p class="quiet">{t('places.about')}</p>
+      <p>
+        <Link to={{ kind: 'page', id: 'map' }} class="button">
+          {t('map.title')}
+        </Link>
+      </p>
       {areas
         .filter(({ level }) => level === 'province')
         .map(({ code, name }) => (

@@ -7,6 +7,12 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { answerPage, SHELL } from './page-answer.ts';
 
+/** The map has a shell of its own beside its page; every other page has the one at the root. */
+async function shellFor(request: Request): Promise<Response | undefined> {
+  const { pathname } = new URL(request.url);
+  return (await matchPrecache(`${pathname.replace(/\/?$/, '')}${SHELL}`)) ?? matchPrecache(SHELL);
+}
+
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
 let stopped = false;
@@ -39,7 +45,7 @@ registerRoute(
 );
 
 registerRoute(
-  new NavigationRoute(({ request }) => answerPage(request, () => matchPrecache(SHELL)), {
+  new NavigationRoute(({ request }) => answerPage(request, () => shellFor(request)), {
     denylist: [/^\/n\//, /^\/packs\//, /^\/export\//, /\.\w+$/],
   }),
 );

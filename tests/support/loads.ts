@@ -3,11 +3,16 @@ import { posix } from 'node:path';
 import type { PackManifest } from '../../src/domain/packs.ts';
 import { readBuilt } from './built-pages.ts';
 
-/** Scripts the first screen waits for: the module in the page and everything it imports at once. */
-export function firstScripts(): string[] {
-  const entry = /<script type="module" src="([^"]+)"/.exec(readBuilt('index.html'))?.[1];
+/**
+ * Scripts a page waits for, the first screen unless named: its module, what that asks for at once, and everything
+ * these import.
+ */
+export function firstScripts(page = 'index.html'): string[] {
+  const html = readBuilt(page);
+  const entry = /<script type="module" src="([^"]+)"/.exec(html)?.[1];
   if (!entry) throw new Error('the page has no module script');
-  const urls = new Set([entry]);
+  const preloaded = [...html.matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(([, url]) => url!);
+  const urls = new Set([entry, ...preloaded]);
   for (const url of urls) {
     const code = readBuilt(url.slice(1));
     for (const [, from] of code.matchAll(

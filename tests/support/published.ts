@@ -53,6 +53,7 @@ export function published(lang: string): Published {
     stories: 'stories.title',
     glossary: 'glossary.title',
     traces: 'traces.title',
+    map: 'map.title',
   } as const;
   const made: Published = {
     language: locale.language,

@@ -93,6 +93,7 @@ describe('the block of data in a page', () => {
       'latch',
       'css',
       'script',
+      'preload',
       'body',
       'block',
       'origin',
@@ -104,7 +105,15 @@ describe('the block of data in a page', () => {
       .join('');
     fc.assert(
       fc.property(anyText, (text) => {
-        const parts = { language, title: text, description: text, policy: text, origin: text, script: text };
+        const parts = {
+          language,
+          title: text,
+          description: text,
+          policy: text,
+          origin: text,
+          script: text,
+          preload: [],
+        };
         const block = {} as never;
         const html = fillDocument(template, { ...parts, body: '', css: '', latch: '', block });
         // `block` is the one value that is JSON and brings its own marks.

@@ -16,6 +16,7 @@ import { Cover } from '../../ui/cover/cover.tsx';
 import { BottomBar, Exit } from '../../ui/frame/frame.tsx';
 import { Link } from '../../ui/link.tsx';
 import { CallSheet } from '../../ui/sheet/call-sheet.tsx';
+import { MorePage } from '../more-pages.tsx';
 import { type Step, stateOf, stepOf } from '../steps.ts';
 import { ScreenView } from '../view.tsx';
 
@@ -55,7 +56,7 @@ function Here({ screen, app }: { screen: Screen; app: App }) {
         <p>{t('single.language')}</p>
       </>
     );
-  return <ScreenView key={keyOf(screen)} screen={screen} />;
+  return <ScreenView key={keyOf(screen)} screen={screen} more={MorePage} />;
 }
 
 export function SingleRoot({ content, language, exit, today, leave }: SingleProps) {

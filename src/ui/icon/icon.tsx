@@ -1,6 +1,3 @@
-import { h } from 'preact';
-import { SYMBOLS } from './symbols.ts';
-
 /** A picture beside words; it is never the only carrier of a meaning, so it is hidden from screen readers. */
 export function Icon({ name }: { name: string }) {
   return (
@@ -13,17 +10,4 @@ export function Icon({ name }: { name: string }) {
 /** The id of a symbol on the page. */
 export function iconId(name: string): string {
   return `i-${name}`;
-}
-
-/** The drawings that `Icon` refers to. A prerendered page carries only those it uses; the app carries all. */
-export function Sprite({ names = Object.keys(SYMBOLS) }: { names?: string[] }) {
-  return (
-    <svg class="sprite" aria-hidden="true" focusable="false" width="0" height="0">
-      {names.map((name) => (
-        <symbol key={name} id={iconId(name)} viewBox="0 0 24 24">
-          {(SYMBOLS[name] ?? []).map(([tag, attributes]) => h(tag, attributes))}
-        </symbol>
-      ))}
-    </svg>
-  );
 }

@@ -1,10 +1,13 @@
-/** The sheets, in a chunk of their own. Importing it does nothing. */
+/** What the first screen rarely needs, in a chunk of its own. Importing it does nothing. */
 import { copyText, shareText } from '../platform/share.ts';
 import { useApp } from '../ui/context.ts';
 import { CallSheet } from '../ui/sheet/call-sheet.tsx';
 import { ReportSheet } from '../ui/sheet/report-sheet.tsx';
 import { ShareSheet } from '../ui/sheet/share-sheet.tsx';
 import { Show } from '../ui/show/show.tsx';
+
+export { ChosenBar } from '../ui/show/chosen-bar.tsx';
+export { MorePage } from './more-pages.tsx';
 
 export type SheetKind =
   | { kind: 'call'; href: string }

@@ -1,0 +1,38 @@
+import type { FixedPage } from '../domain/screen.ts';
+import { AboutPage } from '../pages/about.tsx';
+import { LanguagesPage } from '../pages/languages.tsx';
+import {
+  GlossaryPage,
+  QuestionsPage,
+  RightsPage,
+  SignsPage,
+  StoriesPage,
+  WitnessPage,
+} from '../pages/texts.tsx';
+import { TracesPage } from '../pages/traces.tsx';
+
+/** The pages that `partOf` calls `more`. */
+export function MorePage({ id }: { id: FixedPage }) {
+  switch (id) {
+    case 'languages':
+      return <LanguagesPage />;
+    case 'about':
+      return <AboutPage />;
+    case 'rights':
+      return <RightsPage />;
+    case 'questions':
+      return <QuestionsPage />;
+    case 'signs':
+      return <SignsPage />;
+    case 'witness':
+      return <WitnessPage />;
+    case 'stories':
+      return <StoriesPage />;
+    case 'glossary':
+      return <GlossaryPage />;
+    case 'traces':
+      return <TracesPage />;
+    default:
+      return null;
+  }
+}
