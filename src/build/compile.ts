@@ -148,7 +148,21 @@ function otherNames(name: Localized, aliases: string[] | undefined, lang: string
   return [...new Set([...(aliases ?? []), name.id, name.en])].filter((alias) => alias !== shown);
 }
 
-function compileService(service: ServiceRecord, book: Book, lang: string): Service[] {
+/**
+ * What a service does, in one line. A language without prose of its own has the words of the vocabulary, and beside
+ * them the Indonesian sentence.
+ */
+function whatIn(
+  service: ServiceRecord,
+  lang: string,
+  text: VocabularyText,
+): Pick<Service, 'what' | 'localWhat'> {
+  if (lang in service.what) return { what: words(service.what, lang) };
+  const kinds = service.kinds.map((id) => text.kinds[id]?.name ?? id);
+  return { what: `${kinds.join(', ')}.`, localWhat: service.what.id };
+}
+
+function compileService(service: ServiceRecord, book: Book, lang: string, text: VocabularyText): Service[] {
   const organization = book.organizations.find(({ value }) => value.id === service.organization)?.value;
   if (!organization || service.withheld) return [];
   const confidential = service.confidential === 'yes';
@@ -185,7 +199,7 @@ function compileService(service: ServiceRecord, book: Book, lang: string): Servi
     phases: service.phases,
     languages: service.languages,
     status: service.status,
-    what: words(service.what, lang),
+    ...whatIn(service, lang, text),
     contacts: compileContacts(service.contacts, service.sources, lang),
     places: many ? [] : places,
     fallback: service.fallback ?? [],
@@ -261,7 +275,7 @@ export function compileDirectory(
     lang,
     edition: book.edition.value.date,
     services: book.services
-      .flatMap(({ value }) => compileService(value, book, lang))
+      .flatMap(({ value }) => compileService(value, book, lang, text))
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
     withheld: compileWithheld(book, lang).sort((a, b) => (a.id < b.id ? -1 : 1)),
     areas: book.areas.map(

@@ -23,6 +23,7 @@ const Labels = z.record(
   z.string(),
   z.record(z.string(), z.strictObject({ name: z.string().min(1), about: z.string().min(1).optional() })),
 );
+type Labels = z.infer<typeof Labels>;
 
 export interface Locale {
   language: Language;
@@ -44,6 +45,13 @@ const blanks = (text: string) =>
     .map(([, name]) => name)
     .sort()
     .join(',');
+
+/** Labels of one language, with the Indonesian ones where it has none. */
+function withGaps(labels: Labels, source: Labels): Labels {
+  return Object.fromEntries(
+    Object.entries(source).map(([list, terms]) => [list, { ...terms, ...labels[list] }]),
+  );
+}
 
 /** All languages with their words, and everything that is wrong with them. */
 export function readLocales(root: string, book: Book): { locales: Locale[]; problems: Problem[] } {
@@ -86,6 +94,7 @@ export function readLocales(root: string, book: Book): { locales: Locale[]; prob
   const languages = json('locales/languages.json', Languages, []).value as Language[];
   const source = json('locales/id/ui.json', Words, {}).value;
   const sourceKeys = new Map(Object.entries(source).map(([key, text]) => [plain(key), text]));
+  const sourceLabels = json('locales/id/vocabulary.json', Labels, {}).value;
   const locales = languages.map((language): Locale => {
     const uiFile = `locales/${language.code}/ui.json`;
     const ui = json(uiFile, Words, {});
@@ -135,7 +144,11 @@ export function readLocales(root: string, book: Book): { locales: Locale[]; prob
             'remove it or correct the id',
           );
     }
-    return { language, strings: { ...source, ...ui.value }, vocabulary: vocabulary.value as VocabularyText };
+    return {
+      language,
+      strings: { ...source, ...ui.value },
+      vocabulary: withGaps(vocabulary.value, sourceLabels) as VocabularyText,
+    };
   });
   return { locales, problems };
 }

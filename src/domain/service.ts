@@ -118,6 +118,8 @@ export interface Service {
   hours?: string;
   hoursNote?: string;
   what: string;
+  /** The Indonesian sentence, where the language has no prose of its own; what else is prose is Indonesian then too. */
+  localWhat?: string;
   caution?: string;
   /** What happens after the first contact, and whether one may stop: only where a source says so. */
   next?: string;

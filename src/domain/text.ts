@@ -28,6 +28,8 @@ export interface TextPage {
   next: string[];
   /** The text it was translated from has changed since. */
   stale?: boolean;
+  /** Set where it is not translated yet: the language its title and words stand in. */
+  lang?: string;
 }
 
 /** One fact of law a text rests on, with when it was read and where. */

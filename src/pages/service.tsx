@@ -3,6 +3,7 @@ import { offersStay } from '../domain/narrow.ts';
 import { linesOf, reachableLines } from '../domain/place.ts';
 import type { Place, Service } from '../domain/service.ts';
 import { languageInWords } from '../i18n/dates.ts';
+import { FIRST_LANGUAGE } from '../i18n/languages.ts';
 import { AbroadSwitch } from '../ui/abroad/abroad-switch.tsx';
 import { ContactPlate, OtherContact, Sources } from '../ui/contact/contact-plate.tsx';
 import { hoursInWords } from '../ui/contact/hours-text.ts';
@@ -23,6 +24,9 @@ function useNames() {
   };
 }
 
+/** Language of the sentences, where it is not that of the page. */
+const proseOf = (service: Service) => (service.localWhat ? FIRST_LANGUAGE : undefined);
+
 function Question({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <section class="answer">
@@ -37,6 +41,7 @@ function SevenAnswers({ service }: { service: Service }) {
   const { t, language } = useApp();
   const { label, areas } = useNames();
   const { organization, kinds, who, men, cost, police, next, stop } = service;
+  const prose = proseOf(service);
   return (
     <div class="card answers">
       <Question title={t('ask.who.title')}>
@@ -51,7 +56,9 @@ function SevenAnswers({ service }: { service: Service }) {
       </Question>
       <Question title={t('ask.what.title')}>
         <p>{service.what}</p>
-        <p class="quiet">{kinds.map((id) => label('kinds', id)).join(' · ')}</p>
+        <p class="quiet" lang={prose}>
+          {service.localWhat ?? kinds.map((id) => label('kinds', id)).join(' · ')}
+        </p>
       </Question>
       <Question title={t('ask.for.title')}>
         <p>
@@ -74,7 +81,7 @@ function SevenAnswers({ service }: { service: Service }) {
         <p>{t(`ask.cost.${cost}`)}</p>
       </Question>
       <Question title={t('ask.next.title')}>
-        <p>{next ?? t('ask.next.unknown')}</p>
+        <p lang={next && prose}>{next ?? t('ask.next.unknown')}</p>
       </Question>
       <Question title={t('ask.told.title')}>
         <p>
@@ -82,7 +89,7 @@ function SevenAnswers({ service }: { service: Service }) {
         </p>
       </Question>
       <Question title={t('ask.stop.title')}>
-        <p>{stop ?? t('ask.stop.unknown')}</p>
+        <p lang={stop && prose}>{stop ?? t('ask.stop.unknown')}</p>
       </Question>
       {offersStay(service) && (
         <Question title={t('ask.stay.title')}>
@@ -175,7 +182,11 @@ export function ServicePage({ id }: { id: string }) {
       )}
       <div class="panes">
         <div>
-          {service.caution && <p class="note">{service.caution}</p>}
+          {service.caution && (
+            <p class="note" lang={proseOf(service)}>
+              {service.caution}
+            </p>
+          )}
           {service.status === 'unverified' && <p class="note">{t('service.unverified')}</p>}
           <h2 class="away">{t('service.contacts')}</h2>
           {memory.abroad && <AbroadSwitch />}

@@ -164,18 +164,21 @@ export function TextPage({ id }: { id: string }) {
       {text.kind === 'step' && (
         <p class="quiet">{t('witness.step', { n: road.indexOf(id) + 1, all: road.length })}</p>
       )}
-      <h1 tabIndex={-1}>{text.title}</h1>
+      <h1 tabIndex={-1} lang={text.lang}>
+        {text.title}
+      </h1>
       {text.stale && (
         <p class="note">
           {t('text.stale')} <a href={pathOf('id', text.ref)}>{t('text.stale-source')}</a>
         </p>
       )}
+      {text.lang && <p class="note">{t('text.untranslated')}</p>}
       {text.sensitive && (
         <p class="note">
           {t('text.sensitive')} <a href="#help">{t('text.skip')}</a>
         </p>
       )}
-      <div class="prose">
+      <div class="prose" lang={text.lang}>
         <Prose blocks={text.blocks} />
       </div>
       {id === 'abroad' && <AbroadSwitch />}

@@ -21,7 +21,8 @@ export function compileTexts(texts: Texts, book: Book, lang: string): CompiledTe
     const { id, group, needs, services, law, sensitive, signs, next } = source.matter;
     const ref = refs.get(id);
     if (!ref) return [];
-    const own = lang === 'id' ? source : translated?.get(id);
+    const translation = translated?.get(id);
+    const own = lang === 'id' ? source : translation;
     const shown = own ?? source;
     return [
       {
@@ -38,7 +39,8 @@ export function compileTexts(texts: Texts, book: Book, lang: string): CompiledTe
         ...(sensitive === 'yes' ? { sensitive: true } : {}),
         ...(signs ? { signs } : {}),
         next: next ?? [],
-        ...(lang !== 'id' && translated?.get(id)?.matter.of !== source.hash ? { stale: true } : {}),
+        ...(own === undefined ? { lang: 'id' } : {}),
+        ...(translation && translation.matter.of !== source.hash ? { stale: true } : {}),
       },
     ];
   });

@@ -115,13 +115,28 @@ function Footer({ exit }: { exit: string }) {
   );
 }
 
+/** What nobody who speaks the language has read says so on every page, and leads to the Indonesian. */
+function DraftNote() {
+  const { t, href, screen } = useApp();
+  return (
+    <p class="quiet">
+      {t('languages.draft-note')}{' '}
+      <a href={href(screen, 'id')} hreflang="id" data-language="id">
+        {t('text.stale-source')}
+      </a>
+    </p>
+  );
+}
+
 /** What stands around every screen: the exit at the top, the same four ways at the bottom. */
 export function Frame(props: { exit: string; bare?: boolean; children: ComponentChildren }) {
   const { exit, bare = false, children } = props;
+  const { language } = useApp();
   return (
     <>
       <TopBar exit={exit} />
       <main id="main" class={bare ? 'bare' : 'main'} tabIndex={-1}>
+        {!bare && language.state === 'draft' && <DraftNote />}
         {children}
       </main>
       {!bare && <BottomBar />}

@@ -5,8 +5,8 @@ import { Link } from '../link.tsx';
 export function TextList({ texts, answers = true }: { texts: readonly TextPage[]; answers?: boolean }) {
   return (
     <ul class="texts">
-      {texts.map(({ id, title, blocks }) => (
-        <li key={id}>
+      {texts.map(({ id, title, blocks, lang }) => (
+        <li key={id} lang={lang}>
           <Link to={{ kind: 'text', id }}>
             <strong>{title}</strong>
             {answers && <span>{answerOf(blocks)}</span>}

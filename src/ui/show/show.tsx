@@ -127,6 +127,7 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
           </>
         )}
       </div>
+      {shown.language.state === 'draft' && <p class="show-small">{t('languages.draft-note')}</p>}
       {differs && own && (
         <p class="show-small" lang={language.code} dir={language.direction}>
           {own.name}. <span class="show-own">{own.what}</span>
