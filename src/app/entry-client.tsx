@@ -10,6 +10,7 @@ import { createTranslator } from '../i18n/translator.ts';
 import { isThrifty } from '../platform/connection.ts';
 import { downloadPacks, fetchManifest, transferOf } from '../platform/download.ts';
 import { eraseAll, isClean, removeStored } from '../platform/erase.ts';
+import { holdInstall } from '../platform/install.ts';
 import { savedLanguage, savedSettings, saveLanguage, saveSettings } from '../platform/settings.ts';
 import { readStored, storeEdition } from '../platform/store.ts';
 import { keepShell } from '../platform/updates.ts';
@@ -158,7 +159,7 @@ async function start(block: PageBlock): Promise<void> {
 }
 
 // Installing is never pushed: an icon on the phone can be seen by others (R28).
-addEventListener('beforeinstallprompt', (event) => event.preventDefault());
+holdInstall();
 
 const block = readPageBlock(document);
 if (block) void start(block);

@@ -1,5 +1,7 @@
+import { install } from '../platform/install.ts';
 import { ChoiceChip } from '../ui/chip/chip.tsx';
 import { useApp } from '../ui/context.ts';
+import { InstallRow } from '../ui/install/install-row.tsx';
 
 const BROWSERS = ['chrome', 'samsung', 'firefox', 'safari'] as const;
 
@@ -35,6 +37,7 @@ export function TracesPage() {
             />
           </div>
           <p class="quiet">{t('traces.cover-about')}</p>
+          {!settings.keepNothing && <InstallRow install={install} />}
           <h2>{t('traces.erase.title')}</h2>
           <p>{t('traces.erase.about')}</p>
           <button type="button" class="button" onClick={erase}>

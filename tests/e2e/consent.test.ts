@@ -1,5 +1,6 @@
 /** Where data is dear, storage is off or workers are not allowed: ask, or say plainly that nothing is kept. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { UiKey } from '../../src/i18n/translator.ts';
 import { headingIs, noteSays, storage, useChromium, visit } from '../support/phone.ts';
 import { published } from '../support/published.ts';
 import { type Site, startSite } from '../support/site.ts';
@@ -144,6 +145,50 @@ describe('where the phone keeps nothing', () => {
       return event.defaultPrevented;
     });
     expect(prevented).toBe(true);
+    await close();
+  });
+
+  // Fails when the question is left out, or storage is asked for before (R31): tried with each.
+  test('an icon is put on the screen only for who asks, and after asking who else uses the phone', async () => {
+    const { page, close } = await phone(site);
+    const { t, pathOf } = published('id');
+    const button = (key: UiKey) => page.getByRole('button', { name: t(key), exact: true });
+    await page.addInitScript(() => {
+      const calls: string[] = [];
+      Object.assign(window, { calls });
+      navigator.storage.persist = async () => calls.push('persist') > 0;
+      Object.assign(window, {
+        offer: () => {
+          const event = new Event('beforeinstallprompt', { cancelable: true });
+          window.dispatchEvent(Object.assign(event, { prompt: async () => calls.push('prompt') }));
+        },
+      });
+    });
+    const calls = () => page.evaluate(() => (window as unknown as { calls: string[] }).calls);
+    await visit(page, site.origin + pathOf({ kind: 'page', id: 'traces' }));
+    await page.evaluate(() => (window as unknown as { offer(): void }).offer());
+    await button('install.open').click();
+    await button('install.shared-yes').click();
+    await page.getByText(t('install.shared')).waitFor();
+    expect(await button('install.do').count()).toBe(0);
+    expect(await calls()).toEqual([]);
+
+    await page.reload();
+    await button('install.open').waitFor();
+    await page.evaluate(() => (window as unknown as { offer(): void }).offer());
+    await button('install.open').click();
+    await button('install.alone-yes').click();
+    await page.getByText(t('install.seen')).waitFor();
+    expect(await calls()).toEqual([]);
+    await button('install.do').click();
+    await expect.poll(calls).toEqual(['prompt', 'persist']);
+
+    // A browser that leaves it to its own menu says so.
+    await page.reload();
+    await button('install.open').click();
+    await button('install.alone-yes').click();
+    await button('install.do').click();
+    await page.getByText(t('install.by-hand')).waitFor();
     await close();
   });
 });

@@ -286,3 +286,70 @@ describe('a list', () => {
     await close();
   });
 });
+
+describe('Back', () => {
+  // Fails when a sheet is no step of its own: tried by opening it without one.
+  test('closes an open sheet and stays on the screen, like its own button', async () => {
+    const { page, close } = await phone(site);
+    const title = t('share.check-title');
+    await visit(page, site.origin + pathOf({ kind: 'service', id: 'sapa-129' }));
+    const before = await heading(page);
+    const open = () =>
+      page
+        .locator('.foot')
+        .getByRole('button', { name: t('share.open') })
+        .click();
+    for (const shut of [
+      () => page.goBack(),
+      () => page.locator('.sheet-head button').click(),
+      () => page.goBack(),
+    ]) {
+      await open();
+      await page.getByText(title).waitFor();
+      await shut();
+      await page.getByText(title).waitFor({ state: 'detached' });
+      expect(await heading(page)).toBe(before);
+    }
+    await tap(page, PLACES);
+    await headingIs(page, headingOf(PLACES)!);
+    await page.goBack();
+    await headingIs(page, before);
+    await close();
+  });
+
+  test('comes back to a page of the second part of the script after a reload', async () => {
+    const { page, close } = await phone(site);
+    const RIGHTS: Screen = { kind: 'page', id: 'rights' };
+    await visit(page, `${site.origin}/id/`);
+    await page.waitForTimeout(2000);
+    await tap(page, RIGHTS);
+    await headingIs(page, headingOf(RIGHTS)!);
+    await page.reload();
+    await headingIs(page, headingOf(RIGHTS)!);
+    expect(page.url()).toBe(`${site.origin}/id/`);
+    await tap(page, PLACES);
+    await headingIs(page, headingOf(PLACES)!);
+    await page.reload();
+    await headingIs(page, headingOf(PLACES)!);
+    await page.goBack();
+    await headingIs(page, headingOf(RIGHTS)!);
+    await close();
+  });
+});
+
+// Fails when only the address decides: tried without the language in `entry-client`.
+test('a page loaded again keeps the language chosen on it; a link opens in its own', async () => {
+  const { page, context, close } = await phone(site);
+  const english = published('en');
+  await visit(page, site.origin + pathOf(PLACES));
+  await page.locator('.foot a[hreflang=en]').click();
+  await headingIs(page, english.headingOf(PLACES)!);
+  await page.reload();
+  await headingIs(page, english.headingOf(PLACES)!);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await page.close();
+  const other = await context.newPage();
+  await visit(other, site.origin + pathOf(PLACES));
+  await headingIs(other, headingOf(PLACES)!);
+  await close();
+});
