@@ -1,6 +1,7 @@
 import type { FixedPage } from '../domain/screen.ts';
 import { AboutPage } from '../pages/about.tsx';
 import { LanguagesPage } from '../pages/languages.tsx';
+import { SearchPage } from '../pages/search.tsx';
 import {
   GlossaryPage,
   QuestionsPage,
@@ -14,6 +15,8 @@ import { TracesPage } from '../pages/traces.tsx';
 /** The pages that `partOf` calls `more`. */
 export function MorePage({ id }: { id: FixedPage }) {
   switch (id) {
+    case 'search':
+      return <SearchPage />;
     case 'languages':
       return <LanguagesPage />;
     case 'about':

@@ -1,7 +1,7 @@
 /** Which part of the script draws a screen. */
 import type { FixedPage, Screen } from '../domain/screen.ts';
 
-const FIRST: readonly FixedPage[] = ['services', 'search', 'places', 'ask'];
+const FIRST: readonly FixedPage[] = ['services', 'places', 'ask'];
 
 /** `first` comes with every document but the map's, `more` when there is nothing better to do, `map` only there. */
 export function partOf(screen: Screen): 'first' | 'more' | 'map' {

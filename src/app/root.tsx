@@ -155,7 +155,7 @@ export function Root(props: RootProps) {
     import('./more.tsx').then((module) => setMore({ module }), failed ?? (() => undefined));
   // Fetched once there is nothing better to do, so that the first call finds its sheet ready.
   useEffect(() => {
-    const timer = setTimeout(bring, partOf(screen) === 'more' ? 0 : 1500);
+    const timer = setTimeout(bring, partOf(screen) === 'more' ? 0 : 500);
     return () => clearTimeout(timer);
   }, [screen]);
 

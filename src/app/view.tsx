@@ -6,7 +6,6 @@ import { HomePage } from '../pages/home.tsx';
 import { MissingPage } from '../pages/missing.tsx';
 import { NeedPage } from '../pages/need.tsx';
 import { PlacesPage } from '../pages/places.tsx';
-import { SearchPage } from '../pages/search.tsx';
 import { ServicePage } from '../pages/service.tsx';
 import { ServicesPage } from '../pages/services.tsx';
 import { TextPage } from '../pages/text.tsx';
@@ -38,8 +37,6 @@ export function ScreenView({ screen, more: More }: ViewProps) {
       switch (screen.id) {
         case 'services':
           return <ServicesPage />;
-        case 'search':
-          return <SearchPage />;
         case 'places':
           return <PlacesPage />;
         case 'ask':

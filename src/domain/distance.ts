@@ -30,3 +30,9 @@ export function roundedKilometres(distance: number): number {
   const step = distance < 10 ? 1 : 5;
   return Math.max(1, Math.round(distance / step) * step);
 }
+
+/** Kilometres to the nearest of some places whose position is known; undefined where none is. */
+export function nearestKilometres(from: Point, places: readonly { position?: Point }[]): number | undefined {
+  const all = places.flatMap(({ position }) => (position ? [kilometres(from, position)] : []));
+  return all.length ? Math.min(...all) : undefined;
+}

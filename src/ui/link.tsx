@@ -8,6 +8,8 @@ export function Link(props: {
   class?: string;
   current?: boolean;
   label?: string;
+  /** Code of the language it switches to, where it is. */
+  language?: string | undefined;
   children: ComponentChildren;
 }) {
   const { href } = useApp();
@@ -17,6 +19,7 @@ export function Link(props: {
       class={props.class}
       aria-current={props.current ? 'page' : undefined}
       aria-label={props.label}
+      data-language={props.language}
     >
       {props.children}
     </a>

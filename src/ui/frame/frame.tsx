@@ -21,8 +21,10 @@ export function Exit({ to, quiet = false }: { to: string; quiet?: boolean }) {
   );
 }
 
-function TopBar({ exit }: { exit: string }) {
-  const { t, language, screen } = useApp();
+function TopBar({ exit, bare }: { exit: string; bare: boolean }) {
+  const { t, language, languages, screen } = useApp();
+  // While something is shown to somebody, one tap changes the helper's own language and leaves the rest as it is.
+  const next = bare ? languages[(languages.indexOf(language) + 1) % languages.length]?.code : undefined;
   return (
     <header class="top">
       <a class="skip" href="#main">
@@ -39,6 +41,7 @@ function TopBar({ exit }: { exit: string }) {
         to={{ kind: 'page', id: 'languages' }}
         class="button"
         label={`${language.short}. ${t('language.choose')}`}
+        language={next}
       >
         <Icon name="language" />
         {language.short}
@@ -134,7 +137,7 @@ export function Frame(props: { exit: string; bare?: boolean; children: Component
   const { language } = useApp();
   return (
     <>
-      <TopBar exit={exit} />
+      <TopBar exit={exit} bare={bare} />
       <main id="main" class={bare ? 'bare' : 'main'} tabIndex={-1}>
         {!bare && language.state === 'draft' && <DraftNote />}
         {children}

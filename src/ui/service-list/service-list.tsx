@@ -1,4 +1,4 @@
-import { kilometres, roundedKilometres } from '../../domain/distance.ts';
+import { nearestKilometres, roundedKilometres } from '../../domain/distance.ts';
 import { narrow } from '../../domain/narrow.ts';
 import { groupsByArea, groupsForPlace, NATIONAL, provinceOf, type Scope } from '../../domain/place.ts';
 import type { Service } from '../../domain/service.ts';
@@ -19,8 +19,8 @@ function distancesFrom(app: App, services: readonly Service[]): Map<string, numb
   if (!town) return new Map();
   return new Map(
     services.flatMap((service) => {
-      const all = service.places.flatMap(({ position }) => (position ? [kilometres(town, position)] : []));
-      return all.length ? [[service.id, Math.min(...all)] as const] : [];
+      const near = nearestKilometres(town, service.places);
+      return near === undefined ? [] : [[service.id, near] as const];
     }),
   );
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Town } from '../../domain/directory.ts';
+import { nearestKilometres, roundedKilometres } from '../../domain/distance.ts';
 import type { Content } from '../../domain/packs.ts';
 import { spokenDigits } from '../../domain/phone.ts';
 import { reachableLines } from '../../domain/place.ts';
@@ -19,7 +21,21 @@ function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
     .find((voice) => voice.localService && voice.lang.replace('_', '-').toLowerCase().startsWith(lang));
 }
 
-function Answers({ service, t }: { service: Service; t: Translate }) {
+/** Phones tell their voices a moment after they are asked for the first time. */
+function useVoice(lang: string): SpeechSynthesisVoice | undefined {
+  const [voice, setVoice] = useState<SpeechSynthesisVoice | undefined>();
+  useEffect(() => {
+    const look = () => setVoice(voiceFor(lang));
+    look();
+    window.speechSynthesis?.addEventListener?.('voiceschanged', look);
+    return () => window.speechSynthesis?.removeEventListener?.('voiceschanged', look);
+  }, [lang]);
+  return voice;
+}
+
+/** What two services are weighed by: what they do, what it costs, who will know, how far they are. */
+function Answers({ service, town, t }: { service: Service; town: Town | undefined; t: Translate }) {
+  const near = town && nearestKilometres(town, service.places);
   return (
     <div>
       <p>
@@ -28,6 +44,11 @@ function Answers({ service, t }: { service: Service; t: Translate }) {
       <p>{service.what}</p>
       <p>{t(`ask.cost.${service.cost}`)}</p>
       <p>{t(`ask.told.police-${service.police}`)}</p>
+      {town && near !== undefined && (
+        <p>
+          {town.name}: {t('row.near', { km: roundedKilometres(near) })}
+        </p>
+      )}
     </div>
   );
 }
@@ -50,7 +71,8 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
   const service = find(shown.content, ids[at]);
   const own = find(content, ids[at]);
   const line = service && reachableLines(service, memory.abroad)[0];
-  const voice = voiceFor(shown.language.code);
+  const voice = useVoice(shown.language.code);
+  const town = content.directory.towns.find(({ id }) => id === memory.town);
   const step = (by: number) => setAt((before) => Math.min(ids.length - 1, Math.max(0, before + by)));
 
   useEffect(() => heading.current?.focus(), [at, comparing]);
@@ -63,10 +85,7 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
     };
   }, [at]);
 
-  async function switchLanguage() {
-    const index = languages.findIndex(({ code }) => code === shown.language.code);
-    const next = languages[(index + 1) % languages.length];
-    if (!next) return;
+  async function showIn(next: Language) {
     const other = await contentIn(next.code);
     if (!other) return setNotice(t('languages.unavailable'));
     setNotice('');
@@ -100,15 +119,31 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
         else if (Math.abs(moved) > SWIPE) step(-1);
       }}
     >
-      <p class="show-small">{t('show.place', { n: at + 1, all: ids.length })}</p>
+      <div class="show-top">
+        <p class="show-small">{t('show.place', { n: at + 1, all: ids.length })}</p>
+        <fieldset aria-label={t('show.language')}>
+          {languages.map((one) => (
+            <button
+              key={one.code}
+              type="button"
+              class={one.code === shown.language.code ? 'button on' : 'button'}
+              aria-pressed={one.code === shown.language.code}
+              aria-label={`${one.short}. ${one.name}`}
+              onClick={() => showIn(one)}
+            >
+              {one.short}
+            </button>
+          ))}
+        </fieldset>
+      </div>
       <div lang={shown.language.code} dir={shown.language.direction}>
         <h1 ref={heading} tabIndex={-1}>
           {service.name}
         </h1>
         {comparing && other ? (
           <div class="compare">
-            <Answers service={service} t={theirs} />
-            <Answers service={other} t={theirs} />
+            <Answers service={service} town={town} t={theirs} />
+            <Answers service={other} town={town} t={theirs} />
           </div>
         ) : (
           <>
@@ -153,9 +188,6 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
               {t('show.speak')}
             </button>
           )}
-          <button type="button" class="button" onClick={switchLanguage}>
-            {shown.language.short}
-          </button>
           {ids.length > 1 && (
             <button
               type="button"
