@@ -20,7 +20,7 @@ export function LanguagesPage() {
             >
               {name}
             </a>
-            {state === 'draft' && <span class="quiet">{t('languages.draft')}</span>}
+            {state === 'draft' && <span class="quiet"> {t('languages.draft')}</span>}
           </li>
         ))}
       </ul>

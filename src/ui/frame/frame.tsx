@@ -122,7 +122,7 @@ function Footer({ exit }: { exit: string }) {
 function DraftNote() {
   const { t, href, screen } = useApp();
   return (
-    <p class="quiet">
+    <p class="draft">
       {t('languages.draft-note')}{' '}
       <a href={href(screen, 'id')} hreflang="id" data-language="id">
         {t('text.stale-source')}
