@@ -1,6 +1,9 @@
+import { FIRST_LANGUAGE } from './languages.ts';
+
 /** The calendar and digits that stand on Indonesian paper, whatever a language's own are. */
-function plain(lang: string): string {
-  return `${lang === 'en' ? 'en-GB' : lang}-u-ca-gregory-nu-latn`;
+function plain(lang: string): string[] {
+  // Phones know few regional languages: then the Indonesian words stand there, never the phone's own language.
+  return [lang === 'en' ? 'en-GB' : lang, FIRST_LANGUAGE].map((code) => `${code}-u-ca-gregory-nu-latn`);
 }
 
 /** Dates in words. Only as exact as the source: a year stays a year. */
@@ -27,7 +30,7 @@ export function dayInWords(day: number, lang: string): string {
 /** A language's name in another language, or its code where the phone does not know it. */
 export function languageInWords(code: string, lang: string): string {
   try {
-    return new Intl.DisplayNames(lang, { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames([lang, FIRST_LANGUAGE], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

@@ -164,7 +164,12 @@ describe('the code of the pages', () => {
       'navigator.sendBeacon(u)',
       /^$/,
     ],
-    ['asks to stay on the phone', /storage\??\.persist\b/, 'navigator.storage.persist()', /^$/],
+    [
+      'asks to stay on the phone, but when a person puts the icon there',
+      /storage\??\.persist\b/,
+      'navigator.storage.persist()',
+      /^src\/platform\/install\.ts$/,
+    ],
     [
       'shows notices or badges',
       /Notification\b|[pP]ushManager|setAppBadge|periodicSync/,

@@ -8,6 +8,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { PackManifest } from '../../src/domain/packs.ts';
 import { readBuilt } from '../support/built-pages.ts';
 import { firstScripts, precached } from '../support/loads.ts';
+import { languages } from '../support/published.ts';
 import { writeSite } from '../support/write-site.ts';
 
 const { out, files } = inject('built');
@@ -41,7 +42,7 @@ describe('bytes', () => {
     expect(sum(scripts)).toBeLessThanOrEqual(40_000);
   });
 
-  test.each(['id', 'en'])('the packs of %s stay under 170,000', (lang) => {
+  test.each(languages())('the packs of %s stay under 170,000', (lang) => {
     const { packs } = JSON.parse(readBuilt(`packs/${lang}.json`)) as PackManifest;
     expect(packs.map(({ id }) => id)).toEqual(['00', '31', '32']);
     expect(sum(packs.map(({ url }) => url))).toBeLessThanOrEqual(170_000);

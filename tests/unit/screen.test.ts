@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRefs, FIXED_PAGES, keyOf, type Screen } from '../../src/domain/screen.ts';
 import { published } from '../support/published.ts';
 
-describe.each(['id', 'en'])('the refs in %s', (lang) => {
+describe.each(languages())('the refs in %s', (lang) => {
   const { refs, screens, content } = published(lang);
   const named = screens.filter(({ kind }) => kind !== 'home');
 
