@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRefs, FIXED_PAGES, keyOf, type Screen } from '../../src/domain/screen.ts';
-import { published } from '../support/published.ts';
+import { languages, published } from '../support/published.ts';
 
 describe.each(languages())('the refs in %s', (lang) => {
   const { refs, screens, content } = published(lang);
