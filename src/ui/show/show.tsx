@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Town } from '../../domain/directory.ts';
 import { nearestKilometres, roundedKilometres } from '../../domain/distance.ts';
 import type { Content } from '../../domain/packs.ts';
@@ -12,6 +12,8 @@ import { useApp } from '../context.ts';
 
 /** Fingers that move less than this, in CSS pixels, only tapped. */
 const SWIPE = 50;
+/** Steps of give.css in which what is too long gets smaller. */
+const TIGHTEST = 3;
 
 /** A voice of the phone itself for a language; others send the text to a server, or read it in English. */
 function voiceFor(lang: string): SpeechSynthesisVoice | undefined {
@@ -64,6 +66,7 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
   const [notice, setNotice] = useState('');
   const [comparing, setComparing] = useState(false);
   const touch = useRef(0);
+  const screen = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const theirs = createTranslator(shown.language.code, shown.content.strings);
   const find = (from: Content, id: string | undefined) =>
@@ -75,6 +78,21 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
   const town = content.directory.towns.find(({ id }) => id === memory.town);
   const step = (by: number) => setAt((before) => Math.min(ids.length - 1, Math.max(0, before + by)));
 
+  // Nothing may need scrolling at arm's length: what is too long gets smaller in steps, the number last.
+  useLayoutEffect(() => {
+    const tighten = () => {
+      const box = screen.current;
+      const around = box?.closest('main');
+      if (!box || !around) return;
+      for (let step = 0; step <= TIGHTEST; step++) {
+        box.dataset['tight'] = String(step);
+        if (around.scrollHeight <= around.clientHeight) return;
+      }
+    };
+    tighten();
+    addEventListener('resize', tighten);
+    return () => removeEventListener('resize', tighten);
+  });
   useEffect(() => heading.current?.focus(), [at, comparing]);
   useEffect(() => {
     const quiet = () => window.speechSynthesis?.cancel();
@@ -107,6 +125,7 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
   const other = find(shown.content, ids[at + 1] ?? ids[0]);
   return (
     <section
+      ref={screen}
       class="show"
       aria-label={t('show.open')}
       onTouchStart={(event) => {
