@@ -137,12 +137,16 @@ describe('what is longest', () => {
         .getByRole('button')
         .first()
         .click();
+    await page.setViewportSize({ width: 320, height: 480 });
     await page.locator('.chosen-bar button').first().click();
     await page.locator('.show-top button', { hasText: lang.toUpperCase() }).click();
     await page.locator(`.show [lang=${lang}]`).first().waitFor();
     const tooLong: string[] = [];
-    for (let at = 0; at < 6; at++) {
+    for (let at = 0; at < 7; at++) {
+      // At last, two side by side.
+      if (at === 6) await page.getByRole('button', { name: t('show.compare'), exact: true }).click();
       for (const [width, height] of [
+        [320, 480],
         [360, 640],
         [320, 480],
       ] as const) {

@@ -43,7 +43,7 @@ function Answers({ service, town, t }: { service: Service; town: Town | undefine
       <p>
         <strong>{service.name}</strong>
       </p>
-      <p>{service.what}</p>
+      <p class="compare-what">{service.what}</p>
       <p>{t(`ask.cost.${service.cost}`)}</p>
       <p>{t(`ask.told.police-${service.police}`)}</p>
       {town && near !== undefined && (
@@ -90,8 +90,12 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
       }
     };
     tighten();
-    addEventListener('resize', tighten);
-    return () => removeEventListener('resize', tighten);
+    // The room is known only once the bars around are gone.
+    const around = screen.current?.closest('main');
+    if (!around || !('ResizeObserver' in window)) return;
+    const room = new ResizeObserver(tighten);
+    room.observe(around);
+    return () => room.disconnect();
   });
   useEffect(() => heading.current?.focus(), [at, comparing]);
   useEffect(() => {
@@ -157,7 +161,7 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
       </div>
       <div lang={shown.language.code} dir={shown.language.direction}>
         <h1 ref={heading} tabIndex={-1}>
-          {service.name}
+          {comparing ? theirs('show.compare') : service.name}
         </h1>
         {comparing && other ? (
           <div class="compare">
@@ -182,7 +186,7 @@ export function Show({ ids, close }: { ids: readonly string[]; close(): void }) 
         )}
       </div>
       {shown.language.state === 'draft' && <p class="show-small">{t('languages.draft-note')}</p>}
-      {differs && own && (
+      {differs && own && !comparing && (
         <p class="show-small" lang={language.code} dir={language.direction}>
           {own.name}. <span class="show-own">{own.what}</span>
         </p>
