@@ -86,6 +86,20 @@ describe.each(languages())('in %s, for the fullest area', (lang) => {
     for (const id of directory.road) expect(has(refs.text(id)?.title ?? '?')).toBe(true);
   });
 
+  // Fails when each office of a service repeats what all of them say: tried with `entriesOf` giving one for each.
+  test('offices that differ only in name and address stand together, and every one is named', () => {
+    const { directory } = content;
+    const offices = directory.services.filter((one) => one.parent && one.areas.includes(area));
+    const parents = new Set(offices.map(({ parent }) => parent));
+    const many = [...parents]
+      .map((id) => offices.filter(({ parent }) => parent === id))
+      .find(({ length }) => length > 5)!;
+    const squeezed = pages.join(' ').replace(/[\s-]/g, '');
+    const times = (words: string) => squeezed.split(words.replace(/[\s-]/g, '')).length - 1;
+    expect(times(many[0]!.what)).toBe(1);
+    expect(many.map(({ name }) => times(name)).every((count) => count >= 1)).toBe(true);
+  });
+
   test('no withheld number stands in it', () => {
     const published = new Set(
       content.directory.services.flatMap((service) => linesOf(service).map(({ value }) => value)),

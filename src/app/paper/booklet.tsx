@@ -1,10 +1,11 @@
+import type { Area } from '../../domain/directory.ts';
 import { linesOf, provinceOf } from '../../domain/place.ts';
 import type { Contact, Service } from '../../domain/service.ts';
 import { answerOf, type Block, plainText, type TextPage } from '../../domain/text.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { costInWords, shownValue } from '../../ui/contact/contact-plate.tsx';
 import { hoursInWords } from '../../ui/contact/hours-text.ts';
-import { groupsOf, mainLines, usePaper } from './paper.ts';
+import { entriesOf, groupsOf, mainLines, type PaperEntry, usePaper } from './paper.ts';
 import { Qr } from './qr.tsx';
 
 /** Nothing on the cover or the back says what the booklet is about. */
@@ -91,13 +92,30 @@ function Line({ contact, area }: { contact: Contact; area: string }) {
       <b class="number" dir="ltr">
         {shownValue(contact)}
       </b>
-      {facts.length > 0 && <span class="facts"> {facts.join(' · ')}</span>}
-      <span class="source"> {sourceOf(contact, paper)}</span>
+      <p class="facts">
+        {facts.length > 0 && `${facts.join(' · ').replace(/\.?$/, '.')} `}
+        <span class="source">{sourceOf(contact, paper)}</span>
+      </p>
     </li>
   );
 }
 
-function Entry({ service, large = false }: { service: Service; large?: boolean }) {
+/** The address of the one place of a service; a service with many offices is asked for the nearest. */
+function addressOf(service: Service, areas: readonly Area[]): string | undefined {
+  if (service.confidential) return undefined;
+  const found = service.places.flatMap(({ address, area }) =>
+    address
+      ? [[address.text, areas.find(({ code }) => code === area)?.name, address.postcode].filter(Boolean)]
+      : [],
+  );
+  return found.length === 1 ? found[0]!.join(', ') : undefined;
+}
+
+function Entry({
+  service,
+  offices = [],
+  large = false,
+}: Partial<PaperEntry> & { service: Service; large?: boolean }) {
   const { t, content, refs, area } = usePaper();
   const { areas, vocabulary } = content.directory;
   const lines = linesOf(service);
@@ -105,22 +123,13 @@ function Entry({ service, large = false }: { service: Service; large?: boolean }
     .filter((id) => id !== 'men')
     .flatMap((id) => vocabulary.who.find((one) => one.id === id)?.name ?? []);
   const place = areas.find(({ code }) => code === area)?.name ?? '';
-  const addresses = service.confidential
-    ? []
-    : service.places.flatMap(({ address, area: code }) =>
-        address
-          ? [
-              [address.text, areas.find((one) => one.code === code)?.name, address.postcode]
-                .filter(Boolean)
-                .join(', '),
-            ]
-          : [],
-      );
+  const address = addressOf(service, areas);
+  const whole = offices.length ? refs.service(service.parent ?? '') : undefined;
   const instead = service.fallback.flatMap((id) => refs.service(id) ?? []).find((one) => linesOf(one).length);
   const number = instead && linesOf(instead)[0];
   return (
     <article class={large ? 'entry large' : 'entry'}>
-      <h3>{service.name}</h3>
+      <h3>{(whole ?? service).name}</h3>
       <p class="what">{service.what}</p>
       {lines.length > 0 ? (
         <ul>
@@ -138,11 +147,23 @@ function Entry({ service, large = false }: { service: Service; large?: boolean }
           )}
         </p>
       )}
-      {/* One address helps; a service with many offices is asked for the nearest. */}
-      {addresses.length === 1 && (
-        <p class="facts">
-          {t('service.address')}: <span lang="id">{addresses[0]}</span>
-        </p>
+      {offices.length > 0 ? (
+        <ul class="offices">
+          {offices.map((office) => (
+            <li key={office.id}>
+              {office.name}
+              {!office.confidential && office.places[0]?.address && (
+                <span lang="id">: {office.places[0].address.text}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        address && (
+          <p class="facts">
+            {t('service.address')}: <span lang="id">{address}</span>
+          </p>
+        )
       )}
       <p class="facts">
         {t('paper.for', { who: who.join(', ') })} {t(`ask.for.men-${service.men}`)}{' '}
@@ -171,8 +192,8 @@ function Services() {
       {groupsOf(paper).map(({ scope, services }) => (
         <section key={scope}>
           <h2>{groupTitle(scope, paper)}</h2>
-          {services.map((service) => (
-            <Entry key={service.id} service={service} />
+          {entriesOf(services).map((entry) => (
+            <Entry key={entry.service.id} {...entry} />
           ))}
         </section>
       ))}

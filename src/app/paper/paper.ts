@@ -30,6 +30,28 @@ export function mainLines({ content, refs }: Paper): Service[] {
   return content.directory.core.ask.flatMap((id) => refs.service(id) ?? []);
 }
 
+/** Several offices of one service that differ in nothing but name and address stand together on paper. */
+export interface PaperEntry {
+  service: Service;
+  /** Of the same service, this one included; none where it stands alone. */
+  offices: Service[];
+}
+
+const saidOf = ({ parent, what, who, men, cost, caution, contacts, fallback }: Service) =>
+  JSON.stringify([parent, what, who, men, cost, caution, contacts, fallback]);
+
+/** In the order they come, each with those that say the same. */
+export function entriesOf(services: readonly Service[]): PaperEntry[] {
+  const entries = new Map<string, PaperEntry>();
+  for (const service of services) {
+    const key = service.parent === undefined ? service.id : saidOf(service);
+    const known = entries.get(key);
+    if (known) known.offices.push(service);
+    else entries.set(key, { service, offices: service.parent === undefined ? [] : [service] });
+  }
+  return [...entries.values()].map((entry) => (entry.offices.length > 1 ? entry : { ...entry, offices: [] }));
+}
+
 /** The services of the area by how near they are, without those that stand on the first pages already. */
 export function groupsOf(paper: Paper): { scope: string; services: Service[] }[] {
   const main = new Set(mainLines(paper));
