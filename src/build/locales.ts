@@ -86,6 +86,7 @@ export function readLocales(root: string, book: Book): { locales: Locale[]; prob
   const languages = json('locales/languages.json', Languages, []).value as Language[];
   const source = json('locales/id/ui.json', Words, {}).value;
   const sourceKeys = new Map(Object.entries(source).map(([key, text]) => [plain(key), text]));
+  const sourceLabels = json('locales/id/vocabulary.json', Labels, {}).value;
   const locales = languages.map((language): Locale => {
     const uiFile = `locales/${language.code}/ui.json`;
     const ui = json(uiFile, Words, {});
@@ -135,7 +136,13 @@ export function readLocales(root: string, book: Book): { locales: Locale[]; prob
             'remove it or correct the id',
           );
     }
-    return { language, strings: { ...source, ...ui.value }, vocabulary: vocabulary.value as VocabularyText };
+    const labels = Object.fromEntries(
+      Object.keys({ ...sourceLabels, ...vocabulary.value }).map((list) => [
+        list,
+        { ...sourceLabels[list], ...vocabulary.value[list] },
+      ]),
+    );
+    return { language, strings: { ...source, ...ui.value }, vocabulary: labels as VocabularyText };
   });
   return { locales, problems };
 }

@@ -15,7 +15,10 @@ const TELLING = /korban|perdagangan|tppo|traffick|kekerasan|shelter|rumah.?aman|
 
 async function print(lang: string, area: string, origin: string): Promise<Printed> {
   const options = { root: ROOT, project: project(), origin, chromium: browserPath('chromium') };
-  for await (const printed of printEditions({ ...options, editions: [{ lang, area }] })) return printed;
+  for await (const printed of printEditions({ ...options, editions: [{ lang, area }] })) {
+    if ('fault' in printed) throw new Error(printed.fault);
+    return printed;
+  }
   throw new Error('nothing was printed');
 }
 

@@ -5,7 +5,7 @@ import { answerOf, type Block, plainText, type TextPage } from '../../domain/tex
 import { dateInWords } from '../../i18n/dates.ts';
 import { costInWords, shownValue } from '../../ui/contact/contact-plate.tsx';
 import { hoursInWords } from '../../ui/contact/hours-text.ts';
-import { entriesOf, groupsOf, mainLines, type PaperEntry, usePaper } from './paper.ts';
+import { entriesOf, groupsOf, isolated, mainLines, type PaperEntry, usePaper } from './paper.ts';
 import { Qr } from './qr.tsx';
 
 /** Nothing on the cover or the back says what the booklet is about. */
@@ -61,7 +61,8 @@ function Legend() {
   );
 }
 
-function sourceOf(contact: Contact, { t, language }: ReturnType<typeof usePaper>): string {
+function sourceOf(contact: Contact, paper: ReturnType<typeof usePaper>): string {
+  const { t, language } = paper;
   const { confirmed, sources } = contact;
   const date =
     confirmed.date === 'undated' ? t('contact.undated') : dateInWords(confirmed.date, language.code);
@@ -69,7 +70,11 @@ function sourceOf(contact: Contact, { t, language }: ReturnType<typeof usePaper>
     sources.find(({ date, kind }) => date === confirmed.date && kind === confirmed.how) ?? sources[0];
   return confirmed.how === 'phone' || !source
     ? t('contact.called', { date })
-    : t('paper.source', { publisher: source.publisher, kind: t(`source.${source.kind}`), date });
+    : t('paper.source', {
+        publisher: isolated(source.publisher, paper),
+        kind: isolated(t(`source.${source.kind}`), paper),
+        date,
+      });
 }
 
 /** One number: large, then when, at what cost, from where, and who says so. */
@@ -85,7 +90,7 @@ function Line({ contact, area }: { contact: Contact; area: string }) {
     contact.reach === 'world' && t('contact.reach-world'),
     contact.reach === 'city' && t('contact.reach-city', { areas: area }),
     contact.contested && t('contact.contested'),
-  ].filter(Boolean);
+  ].flatMap((fact) => (fact ? [isolated(fact, paper)] : []));
   return (
     <li class="line">
       <span class="kind">{t(`contact.${contact.type}`)}</span>{' '}
@@ -116,7 +121,8 @@ function Entry({
   offices = [],
   large = false,
 }: Partial<PaperEntry> & { service: Service; large?: boolean }) {
-  const { t, content, refs, area } = usePaper();
+  const paper = usePaper();
+  const { t, content, refs, area } = paper;
   const { areas, vocabulary } = content.directory;
   const lines = linesOf(service);
   const who = service.who
@@ -129,8 +135,8 @@ function Entry({
   const number = instead && linesOf(instead)[0];
   return (
     <article class={large ? 'entry large' : 'entry'}>
-      <h3>{(whole ?? service).name}</h3>
-      <p class="what">{service.what}</p>
+      <h3>{isolated((whole ?? service).name, paper)}</h3>
+      <p class="what">{isolated(service.what, paper)}</p>
       {lines.length > 0 ? (
         <ul>
           {lines.map((contact) => (
@@ -142,7 +148,7 @@ function Entry({
           {t('row.no-number')}.{' '}
           {instead && number && (
             <>
-              {instead.name}: <b dir="ltr">{shownValue(number)}</b>
+              {isolated(instead.name, paper)}: <b dir="ltr">{shownValue(number)}</b>
             </>
           )}
         </p>
@@ -151,9 +157,9 @@ function Entry({
         <ul class="offices">
           {offices.map((office) => (
             <li key={office.id}>
-              {office.name}
+              {isolated(office.name, paper)}
               {!office.confidential && office.places[0]?.address && (
-                <span lang="id">: {office.places[0].address.text}</span>
+                <span lang="id">: {isolated(office.places[0].address.text, paper)}</span>
               )}
             </li>
           ))}
@@ -161,15 +167,16 @@ function Entry({
       ) : (
         address && (
           <p class="facts">
-            {t('service.address')}: <span lang="id">{address}</span>
+            {t('service.address')}: <span lang="id">{isolated(address, paper)}</span>
           </p>
         )
       )}
       <p class="facts">
-        {t('paper.for', { who: who.join(', ') })} {t(`ask.for.men-${service.men}`)}{' '}
-        {service.cost === 'free' && t('ask.cost.free')}
+        {t('paper.for', { who: isolated(who.join(', '), paper) })}{' '}
+        {isolated(t(`ask.for.men-${service.men}`), paper)}{' '}
+        {service.cost === 'free' && isolated(t('ask.cost.free'), paper)}
       </p>
-      {service.caution && <p class="caution">{service.caution}</p>}
+      {service.caution && <p class="caution">{isolated(service.caution, paper)}</p>}
     </article>
   );
 }
@@ -177,7 +184,7 @@ function Entry({
 function groupTitle(scope: string, paper: ReturnType<typeof usePaper>): string {
   const { t, content, area } = paper;
   const name = (wanted: string | undefined) =>
-    content.directory.areas.find(({ code }) => code === wanted)?.name ?? '';
+    isolated(content.directory.areas.find(({ code }) => code === wanted)?.name ?? '', paper);
   if (scope === 'national') return t('group.national');
   if (scope === 'abroad') return t('group.abroad');
   return scope === 'province'
@@ -220,20 +227,21 @@ function firstPart(blocks: readonly Block[]): string[] {
 }
 
 function Short({ text, number }: { text: TextPage; number?: number }) {
-  const { t } = usePaper();
+  const paper = usePaper();
+  const { t } = paper;
   const how = under(text.blocks, t('paper.how-to-ask'));
   const more = text.kind === 'step' ? firstPart(text.blocks) : [];
   return (
     <article class="entry">
       <h3>
         {number !== undefined && `${number}. `}
-        {text.title}
+        {isolated(text.title, paper)}
       </h3>
-      <p>{answerOf(text.blocks)}</p>
-      {more.length > 0 && <p class="facts">{more.join(' ')}</p>}
+      <p>{isolated(answerOf(text.blocks), paper)}</p>
+      {more.length > 0 && <p class="facts">{isolated(more.join(' '), paper)}</p>}
       {how.length > 0 && (
         <p class="facts">
-          <b>{t('paper.how-to-ask')}:</b> {how.join(' ')}
+          <b>{t('paper.how-to-ask')}:</b> {isolated(how.join(' '), paper)}
         </p>
       )}
     </article>

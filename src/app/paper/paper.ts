@@ -25,6 +25,14 @@ export function usePaper(): Paper {
   return paper;
 }
 
+/**
+ * A text that may be of another direction than the language around it, as names are and what falls back to
+ * Indonesian: it keeps its own order and full stop (U+2068, U+2069: Unicode Bidirectional Algorithm, UAX 9).
+ */
+export function isolated(text: string, { language }: Pick<Paper, 'language'>): string {
+  return language.direction === 'rtl' && text ? `\u2068${text}\u2069` : text;
+}
+
 /** The lines anyone may call, in the order of `data/core.yaml`. */
 export function mainLines({ content, refs }: Paper): Service[] {
   return content.directory.core.ask.flatMap((id) => refs.service(id) ?? []);
