@@ -73,8 +73,21 @@ module.exports = {
     {
       name: 'map-on-demand',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/ui/map/' },
+      from: { path: '^src/', pathNot: '^src/(ui/map|app/single)/' },
       to: { path: '^src/ui/map/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    // The one file is one script: whatever it imports, also later, is in it. Leaflet must not be.
+    {
+      name: 'sketch-only',
+      severity: 'error',
+      from: { path: '^src/app/single/' },
+      to: { path: ['^src/ui/map/', '^src/pages/map\\.tsx$'], pathNot: '^src/ui/map/sketch/' },
+    },
+    {
+      name: 'sketch-without-leaflet',
+      severity: 'error',
+      from: { path: '^src/ui/map/sketch/' },
+      to: { path: library('leaflet|supercluster'), reachable: true },
     },
   ],
   options: {

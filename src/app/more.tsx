@@ -1,5 +1,5 @@
 /** What the first screen rarely needs, in a chunk of its own. Importing it does nothing. */
-import { copyText, shareText } from '../platform/share.ts';
+import { copyText, fetchFile, passesFiles, shareFile, shareText } from '../platform/share.ts';
 import { useApp } from '../ui/context.ts';
 import { CallSheet } from '../ui/sheet/call-sheet.tsx';
 import { ReportSheet } from '../ui/sheet/report-sheet.tsx';
@@ -38,6 +38,7 @@ export function Sheets({ sheet, link, close }: { sheet: SheetKind; link: string;
           }}
           share={shareText}
           copy={copyText}
+          files={{ passes: passesFiles, fetch: fetchFile, pass: shareFile }}
           close={close}
         />
       );

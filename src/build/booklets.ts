@@ -37,10 +37,17 @@ async function main(): Promise<string | undefined> {
   const out = resolve(root, process.env['OUT'] ?? 'dist-booklets');
   const wrong: string[] = [];
   let done = 0;
+  let failed = 0;
   let most = { name: '', pages: 0, bytes: 0 };
   progress(0, editions.length, '');
   for await (const printed of printEditions({ root, project, origin, editions, chromium })) {
     const name = `${printed.area} ${printed.lang}`;
+    if ('fault' in printed) {
+      failed++;
+      wrong.push(`${name}: ${printed.fault}`);
+      progress(++done, editions.length, `${name} failed`);
+      continue;
+    }
     const { pages } = printed.booklet;
     const files = filesOf(printed);
     for (const { path, content } of files) {
@@ -54,7 +61,7 @@ async function main(): Promise<string | undefined> {
     progress(++done, editions.length, `${name}, ${pages} pages`);
   }
   console.log(
-    `${done} editions in ${out}; the longest is ${most.name}: ${most.pages} pages, ${most.bytes} B`,
+    `${done - failed} editions in ${out}; the longest is ${most.name}: ${most.pages} pages, ${most.bytes} B`,
   );
   return wrong.length ? wrong.join('\n') : undefined;
 }

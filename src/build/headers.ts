@@ -57,6 +57,13 @@ export function metaPolicy(policy: PolicyInput): string {
 export const CLEAR_PATH = '/x';
 export const CLEAR_SITE_DATA = '"cache", "cookies", "storage"';
 
+/**
+ * Where files to keep lie. They carry a script of their own, which the policy of the site would stop: so they are
+ * saved and opened from the phone, never shown from here.
+ */
+export const SAVED_PATH = '/f/';
+export const SAVED = 'attachment';
+
 export interface HeaderRule {
   /** Path pattern in the style of `_headers` files: `*` stands for anything. */
   path: string;
@@ -87,6 +94,7 @@ export function headerTable(policy: PolicyInput): HeaderRule[] {
       },
     },
     { path: '/assets/*', headers: { 'Cache-Control': KEPT } },
+    { path: `${SAVED_PATH}*`, headers: { 'Content-Disposition': SAVED } },
   ];
 }
 

@@ -4,6 +4,7 @@ import { formatProblem } from './problem.ts';
 import { buildSite, type Written } from './site.ts';
 
 const GROUPS: [name: string, test: RegExp][] = [
+  ['saved', /^f\//],
   ['pages', /\.html$/],
   ['packs', /^packs\//],
   ['scripts', /^(assets\/.*|sw)\.js$/],
@@ -20,7 +21,7 @@ function report(files: Written[]): string {
     const most = largest ? `largest ${largest.path} ${largest.compressed} B` : '';
     return `${name.padEnd(8)} ${String(group.length).padStart(5)} files ${String(sum((f) => f.bytes)).padStart(10)} B raw ${String(sum((f) => f.compressed)).padStart(9)} B brotli  ${most}`;
   });
-  const listed = files.filter(({ path }) => !path.endsWith('.html'));
+  const listed = files.filter(({ path }) => !path.endsWith('.html') || path.startsWith('f/'));
   const each = listed.map(({ path, bytes, compressed }) => `  ${path}  ${bytes} B, ${compressed} B brotli`);
   return [...lines, ...each].join('\n');
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { minifySync, type Plugin, type Rolldown } from 'vite';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { compactTemplate, cspHash } from './document.ts';
-import { combinedPolicy, headersFile, headerTable, metaPolicy } from './headers.ts';
+import { combinedPolicy, headersFile, headerTable, metaPolicy, SAVED_PATH } from './headers.ts';
 import type { Project } from './project.ts';
 import { contentOf, type OutputFile, packFiles, pageFiles } from './publish.ts';
 import { caddyfile, nginxConfig } from './servers.ts';
@@ -19,6 +19,8 @@ export interface PrerenderOptions {
   project: Project;
   origin: string;
   worker: boolean;
+  /** The one-file editions by language, to be offered for saving. */
+  saved: Readonly<Record<string, OutputFile>>;
 }
 
 /** The latch for one destination, minified: it is inline in every page. */
@@ -54,6 +56,11 @@ function writeFiles(folder: string, files: readonly OutputFile[]): void {
   }
 }
 
+/** Where a one-file edition lies and how large it is, as pages say it. */
+function offerOf({ path, content }: OutputFile) {
+  return { url: `${SAVED_PATH}${path}`, kb: Math.round(Buffer.byteLength(content) / 1000) };
+}
+
 type Chunk = Rolldown.OutputChunk;
 
 /** Paths of the chunks that hold these modules, with all that those import at once, but without the entry. */
@@ -68,7 +75,7 @@ function partsOf(chunks: readonly Chunk[], ...modules: string[]): string[] {
 }
 
 export function prerender(options: PrerenderOptions): Plugin {
-  const { root, out, project, origin, worker } = options;
+  const { root, out, project, origin, worker, saved } = options;
   return {
     name: 'arah-prerender',
     apply: 'build',
@@ -103,9 +110,14 @@ export function prerender(options: PrerenderOptions): Plugin {
         map: { css: mapCss, policy: metaPolicy(mapPolicy), preload: mapParts },
       };
       const files: OutputFile[] = locales.flatMap((locale) => {
-        const content = contentOf(project, locale);
+        const file = saved[locale.language.code];
+        const content = contentOf(project, locale, file && offerOf(file));
         const packs = packFiles(content);
-        return [...packs.files, ...pageFiles(shared, locale, content, packs.manifest.version)];
+        return [
+          ...packs.files,
+          ...pageFiles(shared, locale, content, packs.manifest.version),
+          ...(file ? [{ ...file, path: `${SAVED_PATH.slice(1)}${file.path}` }] : []),
+        ];
       });
       const table = headerTable(combinedPolicy(policy, mapPolicy));
       files.push({ path: '_headers', content: headersFile(table) });

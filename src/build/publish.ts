@@ -60,7 +60,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function siteOf(book: Book, content: Pick<Content, 'directory'>): Site {
+function siteOf(book: Book, content: Pick<Content, 'directory'>, file: Site['file']): Site {
   const { services, withheld } = content.directory;
   const { name, corrections, map } = book.operator.value;
   const contacts = services.flatMap((service) => [
@@ -78,6 +78,7 @@ function siteOf(book: Book, content: Pick<Content, 'directory'>): Site {
     ...(name ? { operator: { name } } : {}),
     ...(corrections ? { corrections: definedOnly(corrections) } : {}),
     ...(map ? { map } : {}),
+    ...(file ? { file } : {}),
     totals: {
       services: services.length - offices.length,
       contacts: all.length,
@@ -98,12 +99,17 @@ export interface ContentInput {
   texts: Texts;
 }
 
-/** The content of one language, as the app has it in memory. */
-export function contentOf(input: ContentInput, locale: Locale): Content {
+/** The content of one language, as the app has it in memory; `file` is where its one-file edition lies. */
+export function contentOf(input: ContentInput, locale: Locale, file?: Site['file']): Content {
   const { book, search, texts } = input;
   const { code } = locale.language;
   const directory = compileDirectory(book, code, locale.vocabulary, compileTexts(texts, book, code));
-  return { directory, strings: phoneStrings(locale.strings), search, site: siteOf(book, { directory }) };
+  return {
+    directory,
+    strings: phoneStrings(locale.strings),
+    search,
+    site: siteOf(book, { directory }, file),
+  };
 }
 
 /** The words the app itself shows; those of the paper and one-file editions stay in the build. */

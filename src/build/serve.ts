@@ -30,6 +30,7 @@ export function serveSite({ out, port, host }: ServeOptions): Promise<Server> {
       response.statusCode = 404;
       // What is missing today may be there tomorrow, also where files are kept for ever.
       response.setHeader('Cache-Control', ASKED_AGAIN);
+      response.removeHeader('Content-Disposition');
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(readFileSync(lang && existsSync(own) ? own : join(out, '404.html')));
     });

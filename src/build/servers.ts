@@ -2,7 +2,15 @@
  * The header table as configuration of servers one runs oneself. Made from the same table as `_headers`, so
  * that they cannot drift. `/x` is where the app asks the browser to clear what it keeps (R20).
  */
-import { ASKED_AGAIN, CLEAR_PATH, CLEAR_SITE_DATA, type HeaderRule, headersFor, KEPT } from './headers.ts';
+import {
+  ASKED_AGAIN,
+  CLEAR_PATH,
+  CLEAR_SITE_DATA,
+  type HeaderRule,
+  headersFor,
+  KEPT,
+  SAVED,
+} from './headers.ts';
 
 export interface ServerOptions {
   /** Folder with the built site. */
@@ -20,8 +28,9 @@ export function nginxConfig(table: readonly HeaderRule[], { root, port, language
   // nginx drops inherited add_header lines wherever a location has one of its own, so each has them all.
   const headers = (path: string) =>
     Object.entries(headersFor(path, table)).map(
-      // Without `always` a header is left off errors: a missing file is not kept for ever.
-      ([name, value]) => `    add_header ${name} ${quoted(value)}${value === KEPT ? '' : ' always'};`,
+      // Without `always` a header is left off errors: a missing file is neither kept for ever nor saved.
+      ([name, value]) =>
+        `    add_header ${name} ${quoted(value)}${value === KEPT || value === SAVED ? '' : ' always'};`,
     );
   const folders = table.map(({ path }) => path.replace('*', '')).filter((path) => path !== '/');
   const location = (match: string, path: string, lines: string[] = []) => [
@@ -73,7 +82,8 @@ export function caddyfile(table: readonly HeaderRule[], { root, port, languages 
   const lines = (headers: Record<string, string>, indent: string) =>
     Object.entries(headers).map(([name, value]) => `${indent}${name} ${caddyQuoted(value)}`);
   const { 'Cache-Control': askedAgain = ASKED_AGAIN, ...everywhere } = headersFor('/', table);
-  const kept = table.filter(({ path }) => path !== '/*');
+  const own = table.filter(({ path }) => path !== '/*');
+  const kept = own.filter(({ headers }) => 'Cache-Control' in headers);
   const others = languages.slice(1);
   return [
     `:${port} {`,
@@ -87,8 +97,8 @@ export function caddyfile(table: readonly HeaderRule[], { root, port, languages 
     `  header @asked Cache-Control ${caddyQuoted(askedAgain)}`,
     '  @manifest path *.webmanifest',
     '  header @manifest Content-Type application/manifest+json',
-    ...kept.flatMap(({ path, headers: own }) =>
-      Object.entries(own).map(([name, value]) => `  header ${path} ${name} ${caddyQuoted(value)}`),
+    ...own.flatMap(({ path, headers }) =>
+      Object.entries(headers).map(([name, value]) => `  header ${path} ${name} ${caddyQuoted(value)}`),
     ),
     `  handle ${CLEAR_PATH} {`,
     `    header Clear-Site-Data ${caddyQuoted(CLEAR_SITE_DATA)}`,
@@ -101,6 +111,7 @@ export function caddyfile(table: readonly HeaderRule[], { root, port, languages 
     '    header {',
     ...lines({ ...everywhere, 'Cache-Control': askedAgain }, '      '),
     '      -Server',
+    '      -Content-Disposition',
     '    }',
     ...others.flatMap((lang) => [`    @${lang} path /${lang}/*`, `    rewrite @${lang} /${lang}/404.html`]),
     `    @first not path ${others.map((lang) => `/${lang}/*`).join(' ') || '/-'}`,

@@ -6,7 +6,8 @@ import { siteConfig } from '../../vite.config.ts';
 import { prerender } from './prerender.ts';
 import type { Problem } from './problem.ts';
 import { readProject } from './project.ts';
-import { brotliBytes } from './publish.ts';
+import { brotliBytes, type OutputFile } from './publish.ts';
+import { bundleSingle, singleFile } from './single/single.ts';
 
 export interface BuildOptions {
   root: string;
@@ -46,7 +47,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const project = readProject(root);
   if (project.problems.some(({ level }) => level === 'error'))
     return { ok: false, problems: project.problems };
-  await build(siteConfig({ root, out, plugins: [prerender({ root, out, project, origin, worker })] }));
+  const script = await bundleSingle(root);
+  const saved = Object.fromEntries(
+    project.locales.map((locale): [string, OutputFile] => [
+      locale.language.code,
+      singleFile(root, project, locale, script),
+    ]),
+  );
+  const plugins = [prerender({ root, out, project, origin, worker, saved })];
+  await build(siteConfig({ root, out, plugins }));
   // The off switch takes the worker's place: a phone that comes by fetches it and lets go of the old one.
   if (!worker) copyFileSync(join(out, 'sw-off.js'), join(out, 'sw.js'));
   const files = listFiles(out).map((path): Written => {

@@ -22,7 +22,12 @@ export function readStyles(root: string): string {
 
 /** What the map's document has on top of the styles of every page. */
 export function readMapStyles(root: string): string {
-  return minified(stylesUnder(join(root, 'src', 'ui', 'map')));
+  return minified(stylesUnder(join(root, 'src', 'ui', 'map')).filter((file) => !/sketch.css$/.test(file)));
+}
+
+/** What the one file has on top: the map as a sketch, without what only Leaflet needs. */
+export function readSketchStyles(root: string): string {
+  return minified(stylesUnder(join(root, 'src', 'ui', 'map')).filter((file) => !/leaflet.css$/.test(file)));
 }
 
 function minified(files: readonly string[]): string {

@@ -20,6 +20,8 @@ export interface Site {
   /** Street tiles for the map, where the operator has a source that may be used for this. */
   map?: { tiles: string; attribution: string };
   totals: { services: number; contacts: number; withheld: number; called: number };
+  /** The same directory as one file to keep; the file itself offers none, nor does a copy while it is edited. */
+  file?: { url: string; kb: number };
   /** Refs of the fixed pages by page id. */
   pages: Record<string, string>;
 }

@@ -47,6 +47,18 @@ export function AboutPage() {
         })}
       </p>
       <p>{t('about.edition', { date: dateInWords(directory.edition, language.code) })}</p>
+      {site.file && (
+        <>
+          <h2>{t('file.title')}</h2>
+          <p>{t('file.about', { kb: site.file.kb, date: dateInWords(directory.edition, language.code) })}</p>
+          <p>{t('file.seen')}</p>
+          <p>
+            <a class="button" href={site.file.url} download="">
+              {t('file.save', { kb: site.file.kb })}
+            </a>
+          </p>
+        </>
+      )}
       <h2>{t('about.kept.title')}</h2>
       <p>{t('about.kept')}</p>
       <p>{t('about.kept.remove')}</p>

@@ -22,3 +22,30 @@ export async function copyText(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether the browser can hand a page on as a file. */
+export function passesFiles(): boolean {
+  return navigator.canShare?.({ files: [new File([], 'a.html', { type: 'text/html' })] }) ?? false;
+}
+
+/** The file at an address of this site, under the name it has there; undefined where the network does not give it. */
+export async function fetchFile(url: string): Promise<File | undefined> {
+  try {
+    const answer = await fetch(url);
+    if (!answer.ok) return undefined;
+    return new File([await answer.blob()], url.split('/').at(-1) ?? '', { type: 'text/html' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hands a file to the phone's share sheet. `again`: the tap is too long ago, the browser wants another. */
+export async function shareFile(file: File): Promise<Shared | 'again'> {
+  try {
+    await navigator.share({ files: [file] });
+    return 'shared';
+  } catch (error) {
+    const name = error instanceof DOMException ? error.name : '';
+    return name === 'AbortError' ? 'cancelled' : name === 'NotAllowedError' ? 'again' : 'unavailable';
+  }
+}

@@ -46,6 +46,6 @@ registerRoute(
 
 registerRoute(
   new NavigationRoute(({ request }) => answerPage(request, () => shellFor(request)), {
-    denylist: [/^\/n\//, /^\/packs\//, /^\/export\//, /\.\w+$/],
+    denylist: [/^\/n\//, /^\/f\//, /^\/packs\//, /^\/export\//, /\.\w+$/],
   }),
 );

@@ -15,7 +15,10 @@ const TELLING = /korban|perdagangan|tppo|traffick|kekerasan|shelter|rumah.?aman|
 
 async function print(lang: string, area: string, origin: string): Promise<Printed> {
   const options = { root: ROOT, project: project(), origin, chromium: browserPath('chromium') };
-  for await (const printed of printEditions({ ...options, editions: [{ lang, area }] })) return printed;
+  for await (const printed of printEditions({ ...options, editions: [{ lang, area }] })) {
+    if ('fault' in printed) throw new Error(printed.fault);
+    return printed;
+  }
   throw new Error('nothing was printed');
 }
 
@@ -84,6 +87,20 @@ describe.each(languages())('in %s, for the fullest area', (lang) => {
     // "How to ask" is found by its heading in every right; a changed heading would lose it silently.
     expect(text.split(t('paper.how-to-ask')).length - 1).toBeGreaterThanOrEqual(rights.length);
     for (const id of directory.road) expect(has(refs.text(id)?.title ?? '?')).toBe(true);
+  });
+
+  // Fails when each office of a service repeats what all of them say: tried with `entriesOf` giving one for each.
+  test('offices that differ only in name and address stand together, and every one is named', () => {
+    const { directory } = content;
+    const offices = directory.services.filter((one) => one.parent && one.areas.includes(area));
+    const parents = new Set(offices.map(({ parent }) => parent));
+    const many = [...parents]
+      .map((id) => offices.filter(({ parent }) => parent === id))
+      .find(({ length }) => length > 5)!;
+    const squeezed = pages.join(' ').replace(/[\s-]/g, '');
+    const times = (words: string) => squeezed.split(words.replace(/[\s-]/g, '')).length - 1;
+    expect(times(many[0]!.what)).toBe(1);
+    expect(many.map(({ name }) => times(name)).every((count) => count >= 1)).toBe(true);
   });
 
   test('no withheld number stands in it', () => {

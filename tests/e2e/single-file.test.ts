@@ -161,6 +161,31 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     expect(await heading()).toBe(t('home.title'));
   });
 
+  // Fails when a name is left out for want of room, or a tap leads elsewhere: tried with letters twice as wide, and
+  // with the link of another area.
+  test('the map is a sketch with the list beneath, and a name on it opens its area', async () => {
+    await open('info-layanan-id.html', content.site.pages['map']);
+    expect(await heading()).toBe(t('map.title'));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(360);
+    const names = await page.$$eval('.sketch-name', (all) =>
+      all.map((one) => one.getAttribute('aria-label')),
+    );
+    const areas = content.directory.areas.filter(({ level }) => level === 'city' || level === 'regency');
+    expect(areas.map(({ name: area }) => area).filter((area) => !names.includes(area))).toEqual([]);
+    const text = await page.evaluate(() => document.querySelector('main')?.textContent ?? '');
+    for (const words of [t('map.credit'), t('map.line-town'), t('map.exact-about'), t('map.by-phone')])
+      expect(text).toContain(words);
+    expect(await page.$$eval('.leaflet-container', (all) => all.length)).toBe(0);
+    await page.evaluate((wanted) => {
+      const link = document.querySelector(`.sketch-name[aria-label="${wanted}"]`);
+      link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }, areas[8]!.name);
+    expect(await becomes(async () => (await heading()) === areas[8]!.name)).toBe(true);
+    expect(outside()).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
   test('without JavaScript the main lines and every service with its numbers can be read', async () => {
     if (name === 'firefox') return;
     await page.setJavaScriptEnabled(false);

@@ -109,6 +109,8 @@ describe('imports', () => {
       'src/app/h.ts': ['door-yaml', one('yaml')],
       'src/domain/h.ts': ['door-zod', one('zod')],
       'src/pages/m.ts': ['map-on-demand', one('../ui/map/clean.ts')],
+      'src/app/single/m.ts': ['sketch-only', one('../../ui/map/clean.ts')],
+      'src/ui/map/sketch/s.ts': ['sketch-without-leaflet', one('../chart.ts')],
       'src/ui/t.ts': ['nobody-imports-tests', one('../../tests/support/t.ts')],
       'src/ui/u.ts': ['found', one('./nothing.ts')],
       'src/ui/v.ts': ['no-cycles', "import { x } from './w.ts';\nexport const y = x;\n"],
@@ -122,6 +124,9 @@ describe('imports', () => {
       // Allowed, to see that doors open for those who hold the key.
       'src/platform/store.ts': one('idb'),
       'src/domain/search/find.ts': one('fuse.js'),
+      'src/ui/map/chart.ts': one('leaflet'),
+      'src/app/single/map.ts': one('../../ui/map/sketch/draw.ts'),
+      'src/ui/map/sketch/draw.ts': 'export const x = 1;\n',
       'src/pages/map.ts': "export const load = () => import('../ui/map/clean.ts');\n",
       'node_modules/leaflet/package.json': '{"name":"leaflet","main":"index.js"}',
       'node_modules/leaflet/index.js': 'exports.x = 1;\n',

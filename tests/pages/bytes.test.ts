@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import type { PackManifest } from '../../src/domain/packs.ts';
-import { readBuilt } from '../support/built-pages.ts';
+import { isPage, readBuilt } from '../support/built-pages.ts';
 import { firstScripts, precached } from '../support/loads.ts';
 import { languages } from '../support/published.ts';
 import { writeSite } from '../support/write-site.ts';
@@ -20,7 +20,7 @@ function sent(url: string): number {
   return url.endsWith('.png') ? file.bytes : file.compressed;
 }
 const sum = (urls: Iterable<string>) => [...urls].reduce((total, url) => total + sent(url), 0);
-const pages = files.filter(({ path }) => path.endsWith('.html'));
+const pages = files.filter(({ path }) => isPage(path));
 
 describe('bytes', () => {
   test('are counted as a server with Brotli 11 would send them', () => {

@@ -195,7 +195,8 @@ describe('without JavaScript', () => {
   });
 
   test('every link inside the site leads to a page that was written', () => {
-    const written = new Set([...builtPages().map(({ path }) => path), '/n/']);
+    const saved = inject('built').files.flatMap(({ path }) => (path.startsWith('f/') ? [`/${path}`] : []));
+    const written = new Set([...builtPages().map(({ path }) => path), '/n/', ...saved]);
     expect(
       faults(({ dom }) =>
         dom

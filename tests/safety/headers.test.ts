@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
+  ASKED_AGAIN,
   CLEAR_PATH,
   CLEAR_SITE_DATA,
   headersFile,
   headersFor,
   parseHeadersFile,
+  SAVED,
 } from '../../src/build/headers.ts';
 import { builtPages, readBuilt } from '../support/built-pages.ts';
 import { languages, published } from '../support/published.ts';
@@ -31,6 +33,7 @@ const ASKED: [name: string, path: () => string, status: number, lang: string | u
   ['the worker', () => '/sw.js', 200, undefined, /^(text|application)\/javascript/],
   ['the preview card', () => '/i/card.png', 200, undefined, /^image\/png$/],
   ['the manifest', () => '/site.webmanifest', 200, undefined, /^application\/manifest\+json/],
+  ['a file to save', () => '/f/info-layanan-id.html', 200, undefined, /^text\/html/],
   ['a wrong link', () => '/id/0000/', 404, 'id', /^text\/html; ?charset=utf-8$/i],
   ['a wrong link in English', () => '/en/0000/', 404, 'en', /^text\/html; ?charset=utf-8$/i],
   ['a wrong link in no language', () => '/nothing', 404, 'id', /^text\/html; ?charset=utf-8$/i],
@@ -94,6 +97,19 @@ for (const name of SERVERS) {
       const answer = await fetchRaw(server.origin, '/assets/gone.js');
       expect(answer.status).toBe(404);
       expect(answer.headers['cache-control']?.join()).not.toMatch(/immutable|max-age=[1-9]/);
+    });
+
+    // Fails when the file would be shown: the policy of the site stops the script it carries.
+    test('a file to save is saved, not shown; one that is missing is an ordinary wrong link', async () => {
+      const answer = await fetchRaw(server.origin, '/f/info-layanan-id.html');
+      expect(answer.headers['content-disposition']).toEqual([SAVED]);
+      expect(answer.headers['cache-control']).toEqual([ASKED_AGAIN]);
+      const missing = await fetchRaw(server.origin, '/f/gone.html');
+      expect(missing.status).toBe(404);
+      expect(missing.headers).not.toHaveProperty('content-disposition');
+      expect(missing.body).toContain('<html lang="id"');
+      for (const path of ['/', SERVICE, '/n/', '/packs/id.json'])
+        expect((await fetchRaw(server.origin, path)).headers).not.toHaveProperty('content-disposition');
     });
 
     /** As a hostile link, or a person with a terminal, might ask. */

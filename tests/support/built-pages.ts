@@ -14,10 +14,15 @@ export interface BuiltPage {
 
 let pages: BuiltPage[] | undefined;
 
+/** The one-file editions under `f/` are files to keep, not pages. */
+export function isPage(path: string): boolean {
+  return path.endsWith('.html') && !path.startsWith('f/');
+}
+
 /** Every page people read, but not the neutral one behind the exit, which is meant to look like another site. */
 export function builtPages(): BuiltPage[] {
   pages ??= inject('built')
-    .files.filter(({ path }) => path.endsWith('.html') && !path.startsWith('n/'))
+    .files.filter(({ path }) => isPage(path) && !path.startsWith('n/'))
     .map(({ path }) => {
       const html = readBuilt(path);
       const dom = parse(html);

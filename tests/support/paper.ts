@@ -20,3 +20,23 @@ export async function pagesOfPdf(pdf: Uint8Array): Promise<string[]> {
   const { text } = await extractText(document, { mergePages: false });
   return text.map((page) => page.replace(/\s+/g, ' '));
 }
+
+/** Letters in one piece, in points from the lower left corner. */
+export interface Run {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** Where the words of each page stand. */
+export async function runsOfPdf(pdf: Uint8Array): Promise<Run[][]> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  return Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const { items } = await (await document.getPage(index + 1)).getTextContent();
+      return items.flatMap((item) =>
+        'str' in item && item.str ? [{ text: item.str, x: item.transform[4], y: item.transform[5] }] : [],
+      );
+    }),
+  );
+}

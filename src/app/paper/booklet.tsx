@@ -1,10 +1,11 @@
+import type { Area } from '../../domain/directory.ts';
 import { linesOf, provinceOf } from '../../domain/place.ts';
 import type { Contact, Service } from '../../domain/service.ts';
 import { answerOf, type Block, plainText, type TextPage } from '../../domain/text.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { costInWords, shownValue } from '../../ui/contact/contact-plate.tsx';
 import { hoursInWords } from '../../ui/contact/hours-text.ts';
-import { groupsOf, mainLines, usePaper } from './paper.ts';
+import { entriesOf, groupsOf, isolated, mainLines, type PaperEntry, usePaper } from './paper.ts';
 import { Qr } from './qr.tsx';
 
 /** Nothing on the cover or the back says what the booklet is about. */
@@ -16,6 +17,7 @@ function Cover() {
       <p class="cover-name">{t('site.name')}</p>
       <p class="cover-area">{name}</p>
       <p>{t('keep.edition', { date: dateInWords(content.directory.edition, language.code) })}</p>
+      {language.state === 'draft' && <p>{t('languages.draft-note')}</p>}
     </section>
   );
 }
@@ -60,7 +62,8 @@ function Legend() {
   );
 }
 
-function sourceOf(contact: Contact, { t, language }: ReturnType<typeof usePaper>): string {
+function sourceOf(contact: Contact, paper: ReturnType<typeof usePaper>): string {
+  const { t, language } = paper;
   const { confirmed, sources } = contact;
   const date =
     confirmed.date === 'undated' ? t('contact.undated') : dateInWords(confirmed.date, language.code);
@@ -68,7 +71,11 @@ function sourceOf(contact: Contact, { t, language }: ReturnType<typeof usePaper>
     sources.find(({ date, kind }) => date === confirmed.date && kind === confirmed.how) ?? sources[0];
   return confirmed.how === 'phone' || !source
     ? t('contact.called', { date })
-    : t('paper.source', { publisher: source.publisher, kind: t(`source.${source.kind}`), date });
+    : t('paper.source', {
+        publisher: isolated(source.publisher, paper),
+        kind: isolated(t(`source.${source.kind}`), paper),
+        date,
+      });
 }
 
 /** One number: large, then when, at what cost, from where, and who says so. */
@@ -84,44 +91,53 @@ function Line({ contact, area }: { contact: Contact; area: string }) {
     contact.reach === 'world' && t('contact.reach-world'),
     contact.reach === 'city' && t('contact.reach-city', { areas: area }),
     contact.contested && t('contact.contested'),
-  ].filter(Boolean);
+  ].flatMap((fact) => (fact ? [isolated(fact, paper)] : []));
   return (
     <li class="line">
       <span class="kind">{t(`contact.${contact.type}`)}</span>{' '}
       <b class="number" dir="ltr">
         {shownValue(contact)}
       </b>
-      {facts.length > 0 && <span class="facts"> {facts.join(' · ')}</span>}
-      <span class="source"> {sourceOf(contact, paper)}</span>
+      <p class="facts">
+        {facts.length > 0 && `${facts.join(' · ').replace(/\.?$/, '.')} `}
+        <span class="source">{sourceOf(contact, paper)}</span>
+      </p>
     </li>
   );
 }
 
-function Entry({ service, large = false }: { service: Service; large?: boolean }) {
-  const { t, content, refs, area } = usePaper();
+/** The address of the one place of a service; a service with many offices is asked for the nearest. */
+function addressOf(service: Service, areas: readonly Area[]): string | undefined {
+  if (service.confidential) return undefined;
+  const found = service.places.flatMap(({ address, area }) =>
+    address
+      ? [[address.text, areas.find(({ code }) => code === area)?.name, address.postcode].filter(Boolean)]
+      : [],
+  );
+  return found.length === 1 ? found[0]!.join(', ') : undefined;
+}
+
+function Entry({
+  service,
+  offices = [],
+  large = false,
+}: Partial<PaperEntry> & { service: Service; large?: boolean }) {
+  const paper = usePaper();
+  const { t, content, refs, area } = paper;
   const { areas, vocabulary } = content.directory;
   const lines = linesOf(service);
   const who = service.who
     .filter((id) => id !== 'men')
     .flatMap((id) => vocabulary.who.find((one) => one.id === id)?.name ?? []);
   const place = areas.find(({ code }) => code === area)?.name ?? '';
-  const addresses = service.confidential
-    ? []
-    : service.places.flatMap(({ address, area: code }) =>
-        address
-          ? [
-              [address.text, areas.find((one) => one.code === code)?.name, address.postcode]
-                .filter(Boolean)
-                .join(', '),
-            ]
-          : [],
-      );
+  const address = addressOf(service, areas);
+  const whole = offices.length ? refs.service(service.parent ?? '') : undefined;
   const instead = service.fallback.flatMap((id) => refs.service(id) ?? []).find((one) => linesOf(one).length);
   const number = instead && linesOf(instead)[0];
   return (
     <article class={large ? 'entry large' : 'entry'}>
-      <h3>{service.name}</h3>
-      <p class="what">{service.what}</p>
+      <h3>{isolated((whole ?? service).name, paper)}</h3>
+      <p class="what">{isolated(service.what, paper)}</p>
       {lines.length > 0 ? (
         <ul>
           {lines.map((contact) => (
@@ -133,22 +149,35 @@ function Entry({ service, large = false }: { service: Service; large?: boolean }
           {t('row.no-number')}.{' '}
           {instead && number && (
             <>
-              {instead.name}: <b dir="ltr">{shownValue(number)}</b>
+              {isolated(instead.name, paper)}: <b dir="ltr">{shownValue(number)}</b>
             </>
           )}
         </p>
       )}
-      {/* One address helps; a service with many offices is asked for the nearest. */}
-      {addresses.length === 1 && (
-        <p class="facts">
-          {t('service.address')}: <span lang="id">{addresses[0]}</span>
-        </p>
+      {offices.length > 0 ? (
+        <ul class="offices">
+          {offices.map((office) => (
+            <li key={office.id}>
+              {isolated(office.name, paper)}
+              {!office.confidential && office.places[0]?.address && (
+                <span lang="id">: {isolated(office.places[0].address.text, paper)}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        address && (
+          <p class="facts">
+            {t('service.address')}: <span lang="id">{isolated(address, paper)}</span>
+          </p>
+        )
       )}
       <p class="facts">
-        {t('paper.for', { who: who.join(', ') })} {t(`ask.for.men-${service.men}`)}{' '}
-        {service.cost === 'free' && t('ask.cost.free')}
+        {t('paper.for', { who: isolated(who.join(', '), paper) })}{' '}
+        {isolated(t(`ask.for.men-${service.men}`), paper)}{' '}
+        {service.cost === 'free' && isolated(t('ask.cost.free'), paper)}
       </p>
-      {service.caution && <p class="caution">{service.caution}</p>}
+      {service.caution && <p class="caution">{isolated(service.caution, paper)}</p>}
     </article>
   );
 }
@@ -156,7 +185,7 @@ function Entry({ service, large = false }: { service: Service; large?: boolean }
 function groupTitle(scope: string, paper: ReturnType<typeof usePaper>): string {
   const { t, content, area } = paper;
   const name = (wanted: string | undefined) =>
-    content.directory.areas.find(({ code }) => code === wanted)?.name ?? '';
+    isolated(content.directory.areas.find(({ code }) => code === wanted)?.name ?? '', paper);
   if (scope === 'national') return t('group.national');
   if (scope === 'abroad') return t('group.abroad');
   return scope === 'province'
@@ -171,8 +200,8 @@ function Services() {
       {groupsOf(paper).map(({ scope, services }) => (
         <section key={scope}>
           <h2>{groupTitle(scope, paper)}</h2>
-          {services.map((service) => (
-            <Entry key={service.id} service={service} />
+          {entriesOf(services).map((entry) => (
+            <Entry key={entry.service.id} {...entry} />
           ))}
         </section>
       ))}
@@ -192,27 +221,33 @@ export function under(blocks: readonly Block[], heading: string): string[] {
   });
 }
 
+const headingsOf = (blocks: readonly Block[]) => blocks.flatMap((block) => ('h' in block ? block.h : []));
+
+/** The headings of a right come in the same order in every language (docs/content.md); this one says how to ask. */
+const HOW_TO_ASK = 3;
+
 /** What a step of the road says first: the part under its first heading. */
 function firstPart(blocks: readonly Block[]): string[] {
-  const heading = blocks.find((block) => 'h' in block);
-  return heading && 'h' in heading ? under(blocks, heading.h) : [];
+  const [heading] = headingsOf(blocks);
+  return heading === undefined ? [] : under(blocks, heading);
 }
 
 function Short({ text, number }: { text: TextPage; number?: number }) {
-  const { t } = usePaper();
-  const how = under(text.blocks, t('paper.how-to-ask'));
+  const paper = usePaper();
+  const { t } = paper;
+  const how = text.kind === 'right' ? under(text.blocks, headingsOf(text.blocks)[HOW_TO_ASK] ?? '') : [];
   const more = text.kind === 'step' ? firstPart(text.blocks) : [];
   return (
     <article class="entry">
       <h3>
         {number !== undefined && `${number}. `}
-        {text.title}
+        {isolated(text.title, paper)}
       </h3>
-      <p>{answerOf(text.blocks)}</p>
-      {more.length > 0 && <p class="facts">{more.join(' ')}</p>}
+      <p>{isolated(answerOf(text.blocks), paper)}</p>
+      {more.length > 0 && <p class="facts">{isolated(more.join(' '), paper)}</p>}
       {how.length > 0 && (
         <p class="facts">
-          <b>{t('paper.how-to-ask')}:</b> {how.join(' ')}
+          <b>{t('paper.how-to-ask')}:</b> {isolated(how.join(' '), paper)}
         </p>
       )}
     </article>

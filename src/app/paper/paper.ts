@@ -25,9 +25,39 @@ export function usePaper(): Paper {
   return paper;
 }
 
+/**
+ * A text that may be of another direction than the language around it, as names are and what falls back to
+ * Indonesian: it keeps its own order and full stop (U+2068, U+2069: Unicode Bidirectional Algorithm, UAX 9).
+ */
+export function isolated(text: string, { language }: Pick<Paper, 'language'>): string {
+  return language.direction === 'rtl' && text ? `\u2068${text}\u2069` : text;
+}
+
 /** The lines anyone may call, in the order of `data/core.yaml`. */
 export function mainLines({ content, refs }: Paper): Service[] {
   return content.directory.core.ask.flatMap((id) => refs.service(id) ?? []);
+}
+
+/** Several offices of one service that differ in nothing but name and address stand together on paper. */
+export interface PaperEntry {
+  service: Service;
+  /** Of the same service, this one included; none where it stands alone. */
+  offices: Service[];
+}
+
+const saidOf = ({ parent, what, who, men, cost, caution, contacts, fallback }: Service) =>
+  JSON.stringify([parent, what, who, men, cost, caution, contacts, fallback]);
+
+/** In the order they come, each with those that say the same. */
+export function entriesOf(services: readonly Service[]): PaperEntry[] {
+  const entries = new Map<string, PaperEntry>();
+  for (const service of services) {
+    const key = service.parent === undefined ? service.id : saidOf(service);
+    const known = entries.get(key);
+    if (known) known.offices.push(service);
+    else entries.set(key, { service, offices: service.parent === undefined ? [] : [service] });
+  }
+  return [...entries.values()].map((entry) => (entry.offices.length > 1 ? entry : { ...entry, offices: [] }));
 }
 
 /** The services of the area by how near they are, without those that stand on the first pages already. */

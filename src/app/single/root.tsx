@@ -19,6 +19,7 @@ import { CallSheet } from '../../ui/sheet/call-sheet.tsx';
 import { MorePage } from '../more-pages.tsx';
 import { type Step, stateOf, stepOf } from '../steps.ts';
 import { ScreenView } from '../view.tsx';
+import { SketchPage } from './map.tsx';
 
 export interface SingleProps {
   content: Content;
@@ -56,6 +57,7 @@ function Here({ screen, app }: { screen: Screen; app: App }) {
         <p>{t('single.language')}</p>
       </>
     );
+  if (screen.kind === 'page' && screen.id === 'map') return <SketchPage />;
   return <ScreenView key={keyOf(screen)} screen={screen} more={MorePage} />;
 }
 

@@ -1,5 +1,5 @@
 /** From pages in reading order to sheets that are printed on both sides, folded once and read as a booklet. */
-import { PDFDocument, type PDFEmbeddedPage } from 'pdf-lib';
+import { PDFDocument, type PDFEmbeddedPage, ReadingDirection } from 'pdf-lib';
 
 const A4 = { width: 841.89, height: 595.28 };
 const HALF = A4.width / 2;
@@ -20,12 +20,15 @@ export function spreads(pages: number, direction: 'ltr' | 'rtl'): [left: number,
 }
 
 /** Says nothing about the topic, and nothing about when or where it was printed. */
-function neutral(document: PDFDocument, title: string, edition: string): void {
+function neutral(document: PDFDocument, { title, edition, direction }: Print): void {
   document.setTitle(title);
   document.setProducer('');
   document.setCreator('');
   document.setCreationDate(new Date(`${edition}T00:00:00Z`));
   document.setModificationDate(new Date(`${edition}T00:00:00Z`));
+  // Readers that show two pages side by side turn them in the right direction.
+  if (direction === 'rtl')
+    document.catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
 }
 
 export interface Print {
@@ -50,7 +53,7 @@ export async function impose(pdf: Uint8Array, print: Print): Promise<Imposed> {
     const { width, height } = flat.getPage(0).getSize();
     flat.insertPage(flat.getPageCount() - 1, [width, height]);
   }
-  neutral(flat, print.title, print.edition);
+  neutral(flat, print);
   const pages = flat.getPageCount();
   const bytes = await flat.save();
 
@@ -67,7 +70,7 @@ export async function impose(pdf: Uint8Array, print: Print): Promise<Imposed> {
       if (page) side.drawPage(page, { x: at * HALF, y: 0, width: HALF, height: A4.height });
     }
   }
-  neutral(folded, print.title, print.edition);
+  neutral(folded, print);
   return { pages, flat: bytes, folded: await folded.save() };
 }
 
@@ -76,6 +79,6 @@ export async function oneSheet(pdf: Uint8Array, print: Print): Promise<Uint8Arra
   const document = await PDFDocument.load(pdf);
   if (document.getPageCount() !== 1)
     throw new Error(`the cards take ${document.getPageCount()} pages; they must fit one`);
-  neutral(document, print.title, print.edition);
+  neutral(document, print);
   return document.save();
 }

@@ -7,6 +7,7 @@ import { createTranslator } from '../../i18n/translator.ts';
 import type { Project } from '../project.ts';
 import type { OutputFile } from '../publish.ts';
 import { contentOf } from '../publish.ts';
+import { missingFontMessage, missingGlyphs } from './glyphs.ts';
 import { type Imposed, impose, oneSheet, type Print } from './impose.ts';
 import { qrPath } from './qr.ts';
 
@@ -47,6 +48,11 @@ export interface Printed extends Edition {
   cards: Uint8Array;
 }
 
+/** An edition that could not be printed, and why. */
+export interface Unprinted extends Edition {
+  fault: string;
+}
+
 export interface PrintOptions {
   root: string;
   project: Project;
@@ -60,8 +66,8 @@ function htmlOf(lang: string, direction: string, css: string, body: string): str
   return `<!doctype html><html lang="${lang}" dir="${direction}"><meta charset="utf-8"><title>.</title><style>${css}</style><body>${body}</body></html>`;
 }
 
-/** One edition after the other, as they are done. */
-export async function* printEditions(options: PrintOptions): AsyncGenerator<Printed> {
+/** One edition after the other, as they are done; one that fails says why and does not stop the others. */
+export async function* printEditions(options: PrintOptions): AsyncGenerator<Printed | Unprinted> {
   const { root, project, origin, editions } = options;
   const css = (name: string) => readFileSync(join(root, 'src', 'build', 'paper', name), 'utf8');
   const styles = { booklet: css('paper.css'), cards: css('cards.css') };
@@ -72,9 +78,11 @@ export async function* printEditions(options: PrintOptions): AsyncGenerator<Prin
   });
   try {
     const page = await browser.newPage({ javaScriptEnabled: false, offline: true });
-    for (const { lang, area } of editions) {
+    /** Letters that were drawn, by language: each is looked at once. */
+    const drawn = new Map<string, Set<string>>();
+    async function printEdition({ lang, area }: Edition): Promise<Printed> {
       const locale = project.locales.find(({ language }) => language.code === lang);
-      if (!locale) throw new Error(`no language ${lang}`);
+      if (!locale) throw new Error(`there is no language ${lang}`);
       const { language } = locale;
       const content = contentOf(project, locale);
       const t = createTranslator(lang, locale.strings);
@@ -94,12 +102,23 @@ export async function* printEditions(options: PrintOptions): AsyncGenerator<Prin
       };
       const pdf = async (sheet: string, body: string) => {
         await page.setContent(htmlOf(lang, language.direction, sheet, body));
+        const known = drawn.get(lang) ?? new Set<string>();
+        drawn.set(lang, known);
+        const missing = await missingGlyphs(page, known);
+        if (missing.length) throw new Error(missingFontMessage(`${language.name} (${lang})`, missing));
         return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false });
       };
       const booklet = await impose(await pdf(styles.booklet, renderBooklet(input)), print);
       const cards = await oneSheet(await pdf(styles.cards, renderCards(input)), print);
-      yield { lang, area, booklet, cards };
+      return { lang, area, booklet, cards };
     }
+    for (const edition of editions)
+      yield await printEdition(edition).catch(
+        (error: unknown): Unprinted => ({
+          ...edition,
+          fault: error instanceof Error ? error.message : String(error),
+        }),
+      );
   } finally {
     await browser.close();
   }

@@ -16,7 +16,7 @@ import { cspHash, safeJson } from '../document.ts';
 import type { Locale } from '../locales.ts';
 import type { Project } from '../project.ts';
 import { contentOf, type OutputFile } from '../publish.ts';
-import { readStyles } from '../styles.ts';
+import { readSketchStyles, readStyles } from '../styles.ts';
 
 /** A classic script for phones from Android 8 on, in one piece. */
 export async function bundleSingle(root: string): Promise<string> {
@@ -69,7 +69,7 @@ export function singleFile(root: string, project: Project, locale: Locale, scrip
     exit,
     packs: pack({ ...content, strings: { ...content.strings, ...own } }),
   };
-  const css = readStyles(root);
+  const css = readStyles(root) + readSketchStyles(root);
   const neutral = neutralParts(root);
   if (/<\/script/i.test(script)) throw new Error('the script would end its own element');
   const scripts = [LATCH, neutral.script, script];

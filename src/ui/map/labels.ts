@@ -58,6 +58,11 @@ export interface Box {
 const apart = (a: Box, b: Box) =>
   a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
 
+/** True where a box lies on none of the others. */
+export function fits(box: Box, others: readonly Box[]): boolean {
+  return others.every((other) => apart(box, other));
+}
+
 /** Puts each name under its point, above it or on it, where it is free; a name without room is left out. */
 export function placeLabels<T extends { width: number; x: number; y: number }>(
   labels: readonly T[],
@@ -73,7 +78,7 @@ export function placeLabels<T extends { width: number; x: number; y: number }>(
         width: label.width,
         height,
       }))
-      .find((box) => boxes.every((other) => apart(box, other)));
+      .find((box) => fits(box, boxes));
     if (!free) return [];
     boxes.push(free);
     return [{ label, x: label.x, y: free.y + height / 2 }];

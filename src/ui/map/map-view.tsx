@@ -1,49 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { kilometres, roundedKilometres } from '../../domain/distance.ts';
-import { lineOf, type PinLine, type PinnedPlace, type PinShape, SHAPES, shapeOf } from '../../domain/map.ts';
+import { lineOf, type PinnedPlace, shapeOf } from '../../domain/map.ts';
 import { useApp } from '../context.ts';
 import { PlaceRow } from '../service-list/place-row.tsx';
 import { type Chart, createChart } from './chart.ts';
 import { labelsOf } from './labels.ts';
-import { PIN_PATHS, pinClass } from './pins.ts';
+import { Legend, Pin } from './legend.tsx';
 
 /** How many of the nearest places the map makes room for, when a town is chosen. */
 const NEAREST = 6;
-
-function Pin({ shape, line }: { shape: PinShape; line: PinLine }) {
-  return (
-    <svg class={pinClass(shape, line)} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={PIN_PATHS[shape]} />
-    </svg>
-  );
-}
-
-function Legend() {
-  const { t } = useApp();
-  return (
-    <details>
-      <summary>{t('map.legend')}</summary>
-      <ul class="map-legend">
-        {SHAPES.map((shape) => (
-          <li key={shape}>
-            <Pin shape={shape} line="exact" />
-            {t(`map.shape-${shape}`)}
-          </li>
-        ))}
-        {(['exact', 'subdistrict', 'town'] as const).map((line) => (
-          <li key={line}>
-            <Pin shape="circle" line={line} />
-            {t(`map.line-${line}`)}
-          </li>
-        ))}
-        <li>
-          <span class="map-group" aria-hidden="true" />
-          {t('map.shape-group')}
-        </li>
-      </ul>
-    </details>
-  );
-}
 
 /** Buttons for all that fingers do on a map: nothing needs dragging (WCAG 2.5.7). */
 function Tools({ chart, all }: { chart: () => Chart | undefined; all: () => void }) {
@@ -172,7 +137,7 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
           <p class="quiet map-credit">{t('map.credit')}</p>
         </div>
         <Streets chart={() => chart.current} />
-        <Legend />
+        <Legend group={<span class="map-group" aria-hidden="true" />} />
       </div>
       <div>
         <p class="map-town">

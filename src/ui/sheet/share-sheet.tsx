@@ -9,6 +9,7 @@ import { lineInWords } from '../contact/contact-plate.tsx';
 import { hoursInWords } from '../contact/hours-text.ts';
 import { useApp } from '../context.ts';
 import { QrCode } from '../give/qr-code.tsx';
+import { FileOffer, type FileWays } from './file-offer.tsx';
 import { Sheet } from './sheet.tsx';
 
 const CHECKS = ['own', 'wanted', 'time', 'timer'] as const;
@@ -90,11 +91,12 @@ export interface ShareSheetProps {
   check(): void;
   share(text: string): Promise<'shared' | 'cancelled' | 'unavailable'>;
   copy(text: string): Promise<boolean>;
+  files: FileWays;
   close(): void;
 }
 
 /** Four questions first, then the message and the ways to hand it on (R37-R40). */
-export function ShareSheet({ link, checked, check, share, copy, close }: ShareSheetProps) {
+export function ShareSheet({ link, checked, check, share, copy, files, close }: ShareSheetProps) {
   const { t } = useApp();
   const services = useServices();
   const [code, setCode] = useState<'link' | 'facts' | undefined>();
@@ -183,6 +185,7 @@ export function ShareSheet({ link, checked, check, share, copy, close }: ShareSh
       <p role="status" class="quiet">
         {said}
       </p>
+      <FileOffer ways={files} />
     </Sheet>
   );
 }
