@@ -11,21 +11,30 @@ export interface PolicyInput {
   markup?: string[];
   /** Hosts that pictures may come from, beside this one. */
   images?: string[];
+  /** Hosts that the script may ask, beside this one. */
+  connects?: string[];
 }
 
 /**
  * The map's document needs a little more than the others: its own style, a Trusted Types policy that admits what
- * Leaflet writes, and street pictures where the operator has a source. Hosts join the headers of all rules that
+ * Leaflet writes, and the host of street pictures where the operator has a source. Hosts join the headers of all rules that
  * match a path, so the header cannot differ by path: it allows what any document needs, and each document's own
  * `<meta>` takes away what it does not need. Browsers enforce both.
  */
 export function combinedPolicy(...policies: PolicyInput[]): PolicyInput {
   const all = (key: keyof PolicyInput) => [...new Set(policies.flatMap((policy) => policy[key] ?? []))];
-  return { scripts: all('scripts'), styles: all('styles'), markup: all('markup'), images: all('images') };
+  return {
+    scripts: all('scripts'),
+    styles: all('styles'),
+    markup: all('markup'),
+    images: all('images'),
+    connects: all('connects'),
+  };
 }
 
 /** The policy of every page. No third party, no inline code but what is hashed, no string becomes markup. */
-export function contentSecurityPolicy({ scripts, styles, markup = [], images = [] }: PolicyInput): string {
+export function contentSecurityPolicy(policy: PolicyInput): string {
+  const { scripts, styles, markup = [], images = [], connects = [] } = policy;
   const quoted = (hashes: string[]) => hashes.map((hash) => ` '${hash}'`).join('');
   return [
     "default-src 'none'",
@@ -34,7 +43,7 @@ export function contentSecurityPolicy({ scripts, styles, markup = [], images = [
     ["img-src 'self' data:", ...images].join(' '),
     "font-src 'self'",
     "media-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...connects].join(' '),
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",

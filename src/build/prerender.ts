@@ -5,9 +5,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { minifySync, type Plugin, type Rolldown } from 'vite';
+import { streetSource } from '../domain/map.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { compactTemplate, cspHash } from './document.ts';
-import { combinedPolicy, headersFile, headerTable, metaPolicy, SAVED_PATH } from './headers.ts';
+import {
+  combinedPolicy,
+  headersFile,
+  headerTable,
+  metaPolicy,
+  type PolicyInput,
+  SAVED_PATH,
+} from './headers.ts';
 import type { Project } from './project.ts';
 import { contentOf, type OutputFile, packFiles, pageFiles } from './publish.ts';
 import { caddyfile, nginxConfig } from './servers.ts';
@@ -44,9 +52,10 @@ export function latchesFor(
   );
 }
 
-/** The one host street pictures may come from; no source, no host. */
-export function tileHosts(tiles: string | undefined): string[] {
-  return /^https:\/\/[a-z0-9.-]+(:\d+)?(?=\/)/.exec(tiles ?? '')?.slice(0, 1) ?? [];
+/** The one host street pictures may come from, and in which way; no source or one of this site, no host. */
+export function streetHosts(tiles: string | undefined): Pick<PolicyInput, 'images' | 'connects'> {
+  const source = streetSource(tiles ?? '');
+  return source?.origin ? { [source.archive ? 'connects' : 'images']: [source.origin] } : {};
 }
 
 function writeFiles(folder: string, files: readonly OutputFile[]): void {
@@ -95,7 +104,7 @@ export function prerender(options: PrerenderOptions): Plugin {
         scripts: hashes,
         styles: [cspHash(mapCss)],
         markup: ['default'],
-        images: tileHosts(book.operator.value.map?.tiles),
+        ...streetHosts(book.operator.value.map?.tiles),
       };
       const shared = {
         book,

@@ -63,3 +63,34 @@ export function lineOf({ precision }: Position): PinLine {
 export function radiusOf({ precision }: Position): number {
   return { building: 0, street: 0.3, subdistrict: 2.5, town: 6, province: 0 }[precision];
 }
+
+/**
+ * The point for the phone's own map app (RFC 5870; `q` is what makes Android's apps set a mark). No name goes with it:
+ * the app would keep it among what was looked for.
+ */
+export function mapAppLink({ lat, lon }: Position): string {
+  const point = [lat, lon].map((degrees) => Number(degrees.toFixed(5))).join();
+  return `geo:${point}?q=${point}`;
+}
+
+/** Where pictures of the streets come from, as the operator wrote it. */
+export interface StreetSource {
+  /** One archive of all pictures (PMTiles), or one address for each picture. */
+  archive: boolean;
+  /** Scheme, host and port of another site; left out, it lies on this one. */
+  origin?: string;
+}
+
+/** Undefined where the address is none that the map can show. */
+export function streetSource(tiles: string): StreetSource | undefined {
+  const found = /^(https:\/\/[a-z0-9.-]+(?::\d+)?)?(\/(?!\/)[^\s"'<>\\#]*)$/i.exec(tiles);
+  const path = found?.[2];
+  if (path === undefined) return undefined;
+  const blanks: string[] = path.match(/[{}][^{}]*\}?/g) ?? [];
+  const archive = /\.pmtiles(\?|$)/i.test(path);
+  const wanted = archive ? [] : ['{z}', '{x}', '{y}'];
+  // {r} is "@2x" for screens with small dots.
+  if (wanted.some((blank) => !blanks.includes(blank))) return undefined;
+  if (blanks.some((blank) => ![...wanted, '{r}'].includes(blank))) return undefined;
+  return { archive, ...(found?.[1] ? { origin: found[1].toLowerCase() } : {}) };
+}

@@ -21,6 +21,7 @@ import { sameNumber } from './same-number.ts';
 import { sourceComplete } from './source-complete.ts';
 import { sourceLanguageNames } from './source-language-names.ts';
 import { stale } from './stale.ts';
+import { streetSourceRule } from './street-source.ts';
 import { tierPublished } from './tier-published.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { wording } from './wording.ts';
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   privateMobile,
   positionNearArea,
   exitDestination,
+  streetSourceRule,
   wording,
   stale,
 ];

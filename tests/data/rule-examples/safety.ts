@@ -2,6 +2,8 @@
 import { change, DESK, HELPLINE, HOUSE, OFFICE, SHELTER } from '../../support/records.ts';
 import { EXCEPTIONS, type Examples, exception, OPERATOR, SUBDISTRICTS, TOWNS } from './examples.ts';
 
+const streets = (tiles: string, attribution = '© OpenStreetMap') =>
+  `${exit('https://www.bmkg.go.id/')}map:\n  tiles: "${tiles}"\n  attribution: ${attribution}\n`;
 const exit = (address: string) => `exit:\n  id: ${address}\n  en: https://www.bmkg.go.id/\n`;
 
 export const safety: Record<string, Examples> = {
@@ -158,6 +160,66 @@ export const safety: Record<string, Examples> = {
       'a video site': ['operator', OPERATOR, 'id:', { [OPERATOR]: exit('https://m.youtube.com/') }],
       'a shop': ['operator', OPERATOR, 'id:', { [OPERATOR]: exit('https://shopee.co.id/') }],
       'a social network': ['operator', OPERATOR, 'id:', { [OPERATOR]: exit('https://x.com/') }],
+    },
+  },
+  // Each was tried with the answer the other way round.
+  'street-source': {
+    passes: {
+      'no street pictures': { [OPERATOR]: exit('https://www.bmkg.go.id/') },
+      'pictures of another site': {
+        [OPERATOR]: streets('https://tiles.example.org/{z}/{x}/{y}{r}.png?key=1'),
+      },
+      'pictures of this site': { [OPERATOR]: streets('/streets/{z}/{x}/{y}.webp') },
+      'an archive of another site': { [OPERATOR]: streets('https://files.example.org:8443/java.pmtiles') },
+      'an archive of this site': { [OPERATOR]: streets('/java.pmtiles') },
+    },
+    fails: {
+      'no encryption': [
+        'operator',
+        OPERATOR,
+        'tiles:',
+        { [OPERATOR]: streets('http://a.example/{z}/{x}/{y}') },
+      ],
+      'a host without scheme': [
+        'operator',
+        OPERATOR,
+        'tiles:',
+        { [OPERATOR]: streets('//a.example/{z}/{x}/{y}') },
+      ],
+      'a path that begins nowhere': [
+        'operator',
+        OPERATOR,
+        'tiles:',
+        { [OPERATOR]: streets('{z}/{x}/{y}.png') },
+      ],
+      'an address without a row': ['operator', OPERATOR, 'tiles:', { [OPERATOR]: streets('/{z}/{x}.png') }],
+      'many hosts': [
+        'operator',
+        OPERATOR,
+        'tiles:',
+        { [OPERATOR]: streets('https://{s}.example/{z}/{x}/{y}') },
+      ],
+      'a further blank': ['operator', OPERATOR, 'tiles:', { [OPERATOR]: streets('/{z}/{x}/{y}/{key}') }],
+      'blanks in an archive': ['operator', OPERATOR, 'tiles:', { [OPERATOR]: streets('/{z}.pmtiles') }],
+      'a user name': [
+        'operator',
+        OPERATOR,
+        'tiles:',
+        { [OPERATOR]: streets('https://a:b@c.example/x.pmtiles') },
+      ],
+      'a page': ['operator', OPERATOR, 'tiles:', { [OPERATOR]: streets('https://a.example/') }],
+      'a second policy': [
+        'operator',
+        OPERATOR,
+        'tiles:',
+        { [OPERATOR]: streets('https://a.example;script-src/{z}/{x}/{y}') },
+      ],
+      'markup in the attribution': [
+        'operator',
+        OPERATOR,
+        'attribution:',
+        { [OPERATOR]: streets('/java.pmtiles', '<a href=x>OSM</a>') },
+      ],
     },
   },
 };
