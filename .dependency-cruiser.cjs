@@ -18,6 +18,8 @@ const DOORS = {
   i18next: '^src/i18n/',
   leaflet: '^src/ui/map/',
   supercluster: '^src/ui/map/',
+  pmtiles: '^src/ui/map/',
+  'protomaps-leaflet': '^src/ui/map/',
   'fuse\\.js': '^src/domain/search/',
   'workbox-[^/]+': '^src/(platform|sw)/',
   yaml: '^src/build/',

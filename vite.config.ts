@@ -21,6 +21,8 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
     configFile: false,
     publicDir: join(root, 'public'),
     logLevel: 'warn',
+    // Its main file would bring helpers for the older kind of module, and those the first screen would have to load.
+    resolve: { alias: [{ find: /^rbush$/, replacement: 'rbush/index.js' }] },
     build: {
       outDir: out,
       emptyOutDir: true,
@@ -34,7 +36,9 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
         input: join(root, 'src', 'app', 'entry-client.tsx'),
         output: {
           entryFileNames: 'assets/[hash].js',
-          chunkFileNames: 'assets/[hash].js',
+          // What is of no use without a network is not kept by the worker, which takes no folders of assets.
+          chunkFileNames: ({ name }) =>
+            name === 'street-archive' ? 'assets/online/[hash].js' : 'assets/[hash].js',
           // What several parts share comes with the first of them, not in crumbs of its own.
           codeSplitting: {
             groups: [

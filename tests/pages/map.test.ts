@@ -78,6 +78,26 @@ describe.each(languages())('the map in %s, without JavaScript', (lang) => {
   });
 });
 
+describe('what draws an archive of streets', () => {
+  const online = () =>
+    inject('built').files.filter(({ path }) => path.startsWith('assets/online/') && path.endsWith('.js'));
+
+  // Fails when it is kept for offline use, comes with the map, or brings Leaflet a second time; tried by giving it a
+  // name like the others, and by importing it in streets.tsx at once.
+  test('is one script by itself, which the worker does not keep', () => {
+    expect(online()).toHaveLength(1);
+    const { path, compressed } = online()[0]!;
+    expect(readBuilt(path)).toContain('PMTiles');
+    expect(readBuilt(path)).not.toContain('leaflet-container');
+    expect(compressed).toBeLessThanOrEqual(35_000);
+    expect(precached().filter((url) => url.includes('/online/'))).toEqual([]);
+    for (const lang of languages())
+      expect(firstScripts(`${mapOf(lang).slice(1)}index.html`)).not.toContain(`/${path}`);
+    const others = inject('built').files.filter((file) => file.path.endsWith('.js') && file.path !== path);
+    expect(others.filter((file) => readBuilt(file.path).includes('PMTiles'))).toEqual([]);
+  });
+});
+
 describe('only the map', () => {
   test('loads Leaflet and its styles', () => {
     expect(firstScripts().filter((url) => readBuilt(url.slice(1)).includes('leaflet-container'))).toEqual([]);

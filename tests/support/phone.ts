@@ -31,7 +31,7 @@ export interface Phone {
 
 /** A server that was switched off on purpose, and what browsers then write on the console. */
 const EXPECTED =
-  /ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED|FAILED|INVALID_HTTP)|status of (404|503)/;
+  /ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED|FAILED|INVALID_HTTP)|status of (404|416|503)/;
 
 export function watch(context: BrowserContext, problems: string[], hosts: Set<string>): void {
   context.on('console', (message) => {

@@ -1,4 +1,5 @@
 /** The drawn map: coast, names and pins. It knows nothing of the list beside it, and tells what it shows. */
+import type { Layer } from 'leaflet';
 import Supercluster from 'supercluster';
 import { lineOf, type PinnedPlace, radiusOf, shapeOf } from '../../domain/map.ts';
 import { LAND, STEPS } from './basemap.ts';
@@ -39,9 +40,10 @@ export interface Chart {
   pan(x: -1 | 0 | 1, y: -1 | 0 | 1): void;
   /** Shows all of these points. */
   frame(points: readonly Point[]): void;
-  /** Goes to one place and draws around it how exactly it is known. */
-  mark(place: PinnedPlace | undefined): void;
-  streets(url: string | undefined): Promise<void>;
+  /** Draws around a place how exactly it is known, and goes there if asked to. */
+  mark(place: PinnedPlace | undefined, go?: boolean): void;
+  /** Lays pictures of the streets between the drawn land and the pins, or takes them away. */
+  streets(layer: Layer | undefined): void;
   remove(): void;
 }
 
@@ -108,8 +110,10 @@ export function createChart(input: ChartInput): Chart {
       [-4.9, 110.2],
     ],
   });
-  // One shape of many outlines: an outline inside another is a lake.
-  new Polygon(LAND.map(outline), { className: 'map-land', interactive: false }).addTo(map);
+  // One shape of many outlines.
+  // It lies under the street pictures, and shows where one of them is missing.
+  map.createPane('land');
+  new Polygon(LAND.map(outline), { className: 'map-land', interactive: false, pane: 'land' }).addTo(map);
 
   const drawn = new Map<string, Marker>();
   const put = (wanted: Map<string, () => Marker>) => {
@@ -184,20 +188,25 @@ export function createChart(input: ChartInput): Chart {
   function labelsInView(taken: readonly Box[]): Map<string, () => Marker> {
     const zoom = map.getZoom();
     const bounds = map.getBounds();
+    const { x: across, y: down } = map.getSize();
     const inView = input.labels
       .filter(({ from, to, lat, lon }) => zoom >= from && zoom < to && bounds.contains([lat, lon]))
-      .map((label) => ({
-        ...label,
-        ...map.latLngToContainerPoint([label.lat, label.lon]),
-        width: label.text.length * 7 + 6,
-      }));
-    const placed = placeLabels(inView, taken, LABEL_HEIGHT);
+      .map((label) => {
+        const at = map.latLngToContainerPoint([label.lat, label.lon]);
+        const width = label.text.length * 7 + 6;
+        // A name at the edge moves in, so that it can be read whole.
+        const x = Math.min(Math.max(at.x, width / 2), across - width / 2);
+        return { ...label, width, y: at.y, x, moved: Math.round(x - at.x) };
+      });
+    const zoomButtons: Box = { x: across - 64, y: 0, width: 64, height: 112 };
+    const above: Box = { x: 0, y: -LABEL_HEIGHT, width: across, height: LABEL_HEIGHT };
+    const placed = placeLabels(inView, [...taken, zoomButtons, above, { ...above, y: down }], LABEL_HEIGHT);
     return new Map(
       placed.map(({ label, x, y }) => {
         const { lat, lng } = map.containerPointToLatLng([x, y]);
         // The name moves with what lies around it, so the place is part of what it is.
         return [
-          `${label.key} ${Math.round(y - label.y)} ${zoom}`,
+          `${label.key} ${label.moved} ${Math.round(y - label.y)} ${zoom}`,
           () => {
             const text = document.createElement('span');
             text.textContent = label.text;
@@ -222,7 +231,7 @@ export function createChart(input: ChartInput): Chart {
   map.on('moveend', refresh);
 
   let around: Circle | undefined;
-  let layer: { remove(): void } | undefined;
+  let layer: Layer | undefined;
 
   function frame(points: readonly Point[]): void {
     if (!points.length) return;
@@ -240,7 +249,7 @@ export function createChart(input: ChartInput): Chart {
       map.panBy([(x * size.x) / 3, (y * size.y) / 3], { animate: false });
     },
     frame,
-    mark(place) {
+    mark(place, go = false) {
       around?.remove();
       around = undefined;
       if (!place) return;
@@ -248,14 +257,12 @@ export function createChart(input: ChartInput): Chart {
       const radius = radiusOf(place.position) * 1000;
       if (radius)
         around = new Circle([lat, lon], { radius, className: 'map-around', interactive: false }).addTo(map);
-      map.setView([lat, lon], Math.max(map.getZoom(), CLOSEST - 1), { animate: false });
+      if (go) map.setView([lat, lon], Math.max(map.getZoom(), CLOSEST - 1), { animate: false });
     },
-    async streets(url) {
+    streets(next) {
       layer?.remove();
-      layer = undefined;
-      map.setMaxZoom(url ? CLOSEST_STREET : CLOSEST);
-      element.classList.toggle('map-streets', Boolean(url));
-      if (url) layer = (await import('./streets.ts')).streetLayer(url).addTo(map);
+      layer = next?.addTo(map);
+      map.setMaxZoom(next ? CLOSEST_STREET : CLOSEST);
     },
     remove: () => void map.remove(),
   };

@@ -32,8 +32,11 @@ export function labelsOf(areas: readonly Area[], towns: readonly Town[]): MapLab
         { key: `a${area.code}`, lat: seat.lat, lon: seat.lon, text: area.name, from, to, kind: 'area' },
       ];
     });
+  // A town whose area has its name and stands there already is not named twice.
+  const named = (id: string, name: string) =>
+    areas.some(({ seat, name: area }) => seat === id && area.includes(name));
   const others = towns
-    .filter(({ id, area }) => id !== area && area !== '31')
+    .filter(({ id, area, name }) => id !== area && area !== '31' && !named(id, name))
     .map(
       ({ id, lat, lon, name }): MapLabel => ({
         key: `t${id}`,

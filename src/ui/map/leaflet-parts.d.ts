@@ -2,6 +2,12 @@
 declare module 'leaflet/src/layer/tile/TileLayer.js' {
   export { TileLayer } from 'leaflet';
 }
+declare module 'leaflet/src/layer/tile/GridLayer.js' {
+  export { GridLayer } from 'leaflet';
+}
+declare module 'leaflet/src/dom/DomUtil.js' {
+  export const { create, addClass, removeClass, remove }: typeof import('leaflet').DomUtil;
+}
 declare module 'leaflet/src/layer/vector/Circle.js' {
   export { Circle } from 'leaflet';
 }

@@ -3,6 +3,7 @@
  * the rest of it (popups, controls) writes text as markup, which no document of ours may (R52).
  */
 
+import type { Path } from 'leaflet';
 import { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js';
 import { Marker } from 'leaflet/src/layer/marker/Marker.js';
 import { Circle } from 'leaflet/src/layer/vector/Circle.js';
@@ -14,12 +15,14 @@ import 'leaflet/src/map/handler/Map.Keyboard.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 
-// One way to draw is enough; Leaflet's own choice would bring the other along.
-const drawings = new WeakMap<LeafletMap, SVG>();
+// One way to draw is enough; Leaflet's own choice would bring the other along. Each pane has a drawing of its own.
+const drawings = new WeakMap<LeafletMap, Map<string, SVG>>();
 LeafletMap.include({
-  getRenderer(this: LeafletMap) {
-    const drawing = drawings.get(this) ?? new SVG({ padding: 0.5 });
-    drawings.set(this, drawing);
+  getRenderer(this: LeafletMap, { options: { pane = '' } }: Path) {
+    const mine = drawings.get(this) ?? new Map<string, SVG>();
+    drawings.set(this, mine);
+    const drawing = mine.get(pane) ?? new SVG({ padding: 0.5, pane });
+    mine.set(pane, drawing);
     if (!this.hasLayer(drawing)) this.addLayer(drawing);
     return drawing;
   },

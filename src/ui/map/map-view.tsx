@@ -10,52 +10,17 @@ import { Legend, Pin } from './legend.tsx';
 /** How many of the nearest places the map makes room for, when a town is chosen. */
 const NEAREST = 6;
 
-/** Buttons for all that fingers do on a map: nothing needs dragging (WCAG 2.5.7). */
-function Tools({ chart, all }: { chart: () => Chart | undefined; all: () => void }) {
-  const { t } = useApp();
-  const tools: [sign: string, name: string, press: () => void][] = [
-    ['+', t('map.in'), () => chart()?.zoom(1)],
-    ['−', t('map.out'), () => chart()?.zoom(-1)],
-    ['↑', t('map.north'), () => chart()?.pan(0, -1)],
-    ['↓', t('map.south'), () => chart()?.pan(0, 1)],
-    ['←', t('map.west'), () => chart()?.pan(-1, 0)],
-    ['→', t('map.east'), () => chart()?.pan(1, 0)],
-  ];
-  return (
-    <fieldset class="map-tools" aria-label={t('map.tools')}>
-      {tools.map(([sign, name, press]) => (
-        <button key={name} type="button" class="button" aria-label={name} title={name} onClick={press}>
-          <span aria-hidden="true">{sign}</span>
-        </button>
-      ))}
-      <button type="button" class="button" onClick={all}>
-        {t('map.all')}
-      </button>
-    </fieldset>
-  );
+type Press = [sign: string, name: string, press: () => void];
+
+function Presses({ presses }: { presses: readonly Press[] }) {
+  return presses.map(([sign, name, press]) => (
+    <button key={name} type="button" class="button" aria-label={name} title={name} onClick={press}>
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  ));
 }
 
-/** Street pictures come from elsewhere, so they are asked for first, with what that gives away (R55). */
-function Streets({ chart }: { chart: () => Chart | undefined }) {
-  const { t, content } = useApp();
-  const [on, setOn] = useState(false);
-  const { map } = content.site;
-  if (!map) return null;
-  const change = () => {
-    void chart()?.streets(on ? undefined : map.tiles);
-    setOn(!on);
-  };
-  return (
-    <>
-      <p class="quiet">
-        {on ? map.attribution : t('map.streets-about', { host: new URL(map.tiles).hostname })}
-      </p>
-      <button type="button" class="button" onClick={change}>
-        {t(on ? 'map.streets-off' : 'map.streets')}
-      </button>
-    </>
-  );
-}
+type StreetsPart = typeof import('./streets.tsx');
 
 /** The drawn map and beside it a list that always shows what the map shows. */
 export function MapView({ places }: { places: readonly PinnedPlace[] }) {
@@ -64,6 +29,8 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
   const [showing, setShowing] = useState<readonly string[]>([]);
   const [picked, setPicked] = useState<readonly string[] | undefined>();
   const [townId, setTownId] = useState('');
+  const [streets, setStreets] = useState<StreetsPart | undefined>();
+  const [streetsShown, setStreetsShown] = useState(false);
   const element = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const chart = useRef<Chart | undefined>(undefined);
@@ -80,6 +47,7 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
       nameOfGroup: (count) => t('map.count', { count }),
       picked: (ids) => {
         setPicked(ids);
+        made.mark(ids.length === 1 ? places.find(({ place }) => place.id === ids[0]) : undefined);
         // What was pressed is read out and seen, however far down the list is.
         setTimeout(() => heading.current?.focus(), 0);
       },
@@ -91,6 +59,10 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
       made.remove();
     };
   }, [places, areas, towns, t]);
+
+  useEffect(() => {
+    if (content.site.map) import('./streets.tsx').then(setStreets, () => undefined);
+  }, [content]);
 
   const near = useMemo(
     () =>
@@ -106,37 +78,71 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
 
   const choose = (id: string) => {
     setTownId(id);
-    setPicked(undefined);
-    chart.current?.mark(undefined);
+    unpick();
     const from = towns.find((one) => one.id === id);
     if (!from) return chart.current?.frame(places.map(({ position }) => position));
     const nearest = [...places].sort((a, b) => kilometres(from, a.position) - kilometres(from, b.position));
     chart.current?.frame([from, ...nearest.slice(0, NEAREST).map(({ position }) => position)]);
   };
   const show = (place: PinnedPlace) => {
-    chart.current?.mark(place);
+    chart.current?.mark(place, true);
     setPicked([place.place.id]);
     element.current?.focus({ preventScroll: true });
     element.current?.scrollIntoView({ block: 'nearest' });
   };
-  const all = () => {
+  const unpick = () => {
     setPicked(undefined);
     chart.current?.mark(undefined);
+  };
+  const all = () => {
+    unpick();
     chart.current?.frame(places.map(({ position }) => position));
   };
+
+  const zooms: Press[] = [
+    ['+', t('map.in'), () => chart.current?.zoom(1)],
+    ['−', t('map.out'), () => chart.current?.zoom(-1)],
+  ];
+  const moves: Press[] = [
+    ['←', t('map.west'), () => chart.current?.pan(-1, 0)],
+    ['↑', t('map.north'), () => chart.current?.pan(0, -1)],
+    ['↓', t('map.south'), () => chart.current?.pan(0, 1)],
+    ['→', t('map.east'), () => chart.current?.pan(1, 0)],
+  ];
 
   return (
     <div class="map-panes">
       <div>
-        <p>
+        <p class="map-to-list">
           <a href="#map-list">{t('map.to-list')}</a>
         </p>
-        <Tools chart={() => chart.current} all={all} />
         <div class="map-frame">
+          <div class="map-zoom">
+            <Presses presses={zooms} />
+          </div>
           <section ref={element} class="map" dir="ltr" aria-label={t('map.name')} />
-          <p class="quiet map-credit">{t('map.credit')}</p>
+          <p class="quiet map-credit">
+            {streetsShown && `${content.site.map?.attribution} `}
+            {t('map.credit')}
+          </p>
         </div>
-        <Streets chart={() => chart.current} />
+        <fieldset class="map-tools" aria-label={t('map.tools')}>
+          {/* Arrows point the same way in every script. */}
+          <span class="map-moves" dir="ltr">
+            <Presses presses={moves} />
+          </span>
+          <button type="button" class="button" onClick={all}>
+            {t('map.all')}
+          </button>
+        </fieldset>
+        {streets && content.site.map && (
+          <streets.Streets
+            key={content.directory.lang}
+            tiles={content.site.map.tiles}
+            chart={() => chart.current}
+            shown={setStreetsShown}
+          />
+        )}
         <Legend group={<span class="map-group" aria-hidden="true" />} />
       </div>
       <div>
@@ -176,7 +182,7 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
             type="button"
             class="button"
             onClick={() => {
-              setPicked(undefined);
+              unpick();
               heading.current?.focus();
             }}
           >
@@ -200,10 +206,12 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
                   </>
                 }
               >
-                <button type="button" class="button map-show" onClick={() => show(one)}>
-                  {t('map.show')}
-                  <span class="away">: {one.service.name}</span>
-                </button>
+                {listed.length > 1 || !picked ? (
+                  <button type="button" class="button map-show" onClick={() => show(one)}>
+                    {t('map.show')}
+                    <span class="away">: {one.service.name}</span>
+                  </button>
+                ) : undefined}
               </PlaceRow>
             );
           })}
