@@ -25,11 +25,16 @@ interface Cut {
 
 const installed = createRequire(import.meta.url);
 
+/** The outermost line of a piece of land. Lakes are left out: at this coarseness they are boxes that nobody knows. */
+function coastsOf(rings: Position[][]): Position[][] {
+  return rings.slice(0, 1);
+}
+
 function ringsOf(cut: Cut): Position[][] {
   if (cut.features) return cut.features.flatMap(({ geometry }) => ringsOf(geometry));
   if (cut.geometries) return cut.geometries.flatMap(ringsOf);
-  if (cut.type === 'Polygon') return cut.coordinates as Position[][];
-  return (cut.coordinates as Position[][][]).flat();
+  if (cut.type === 'Polygon') return coastsOf(cut.coordinates as Position[][]);
+  return (cut.coordinates as Position[][][]).flatMap(coastsOf);
 }
 
 /** Steps from point to point as whole numbers, longitude and latitude in turn; the first from 0, 0. */
