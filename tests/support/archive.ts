@@ -24,10 +24,12 @@ function squareTile(layer: string): Buffer {
 export interface ArchiveOptions {
   /** 1 is vector tiles, 2 is PNG. */
   tileType?: number;
+  /** Tiles as they are, not compressed. */
+  plain?: boolean;
 }
 
-export function streetArchive({ tileType = 1 }: ArchiveOptions = {}): Buffer {
-  const tile = gzipSync(squareTile('earth'));
+export function streetArchive({ tileType = 1, plain = false }: ArchiveOptions = {}): Buffer {
+  const tile = plain ? squareTile('earth') : gzipSync(squareTile('earth'));
   // One entry stands for all 85 pictures: first id, how often, length, and where (counted from 1).
   const directory = gzipSync(Buffer.from([1, 0, 85, tile.length, 1].flatMap(varint)));
   const metadata = gzipSync(Buffer.from('{}'));
@@ -41,7 +43,7 @@ export function streetArchive({ tileType = 1 }: ArchiveOptions = {}): Buffer {
     return offset + length;
   }, head.length);
   for (const at of [72, 80, 88]) head.writeBigUInt64LE(at === 72 ? 85n : 1n, at);
-  // Clustered; both compressions gzip; zooms 0 to 3.
-  for (const [index, value] of [1, 2, 2, tileType, 0, 3].entries()) head[96 + index] = value;
+  // Clustered; how directories and tiles are compressed (1 not, 2 gzip); the kind; zooms 0 to 3.
+  for (const [index, value] of [1, 2, plain ? 1 : 2, tileType, 0, 3].entries()) head[96 + index] = value;
   return Buffer.concat([head, ...parts]);
 }

@@ -193,7 +193,7 @@ export function createChart(input: ChartInput): Chart {
       .filter(({ from, to, lat, lon }) => zoom >= from && zoom < to && bounds.contains([lat, lon]))
       .map((label) => {
         const at = map.latLngToContainerPoint([label.lat, label.lon]);
-        const width = label.text.length * 7 + 6;
+        const width = label.text.length * 7.3 + 10;
         // A name at the edge moves in, so that it can be read whole.
         const x = Math.min(Math.max(at.x, width / 2), across - width / 2);
         return { ...label, width, y: at.y, x, moved: Math.round(x - at.x) };

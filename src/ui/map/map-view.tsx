@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { kilometres, roundedKilometres } from '../../domain/distance.ts';
-import { lineOf, type PinnedPlace, shapeOf } from '../../domain/map.ts';
+import { lineOf, mapAppLink, type PinnedPlace, shapeOf } from '../../domain/map.ts';
 import { useApp } from '../context.ts';
 import { PlaceRow } from '../service-list/place-row.tsx';
 import { type Chart, createChart } from './chart.ts';
@@ -189,6 +189,12 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
             {t('map.show-all')}
           </button>
         )}
+        {picked && listed.length > 0 && (
+          <p class="quiet map-app">
+            {t('map.app-about')}{' '}
+            {listed.some(({ position }) => lineOf(position) !== 'exact') && t('map.app-rough')}
+          </p>
+        )}
         {listed.length === 0 && <p>{t('map.empty')}</p>}
         <ul class="rows map-rows">
           {listed.map((one) => {
@@ -212,6 +218,12 @@ export function MapView({ places }: { places: readonly PinnedPlace[] }) {
                     <span class="away">: {one.service.name}</span>
                   </button>
                 ) : undefined}
+                {picked && (
+                  <a class="button map-show" href={mapAppLink(one.position)}>
+                    {t('map.app')}
+                    <span class="away">: {one.service.name}</span>
+                  </a>
+                )}
               </PlaceRow>
             );
           })}
