@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { siteConfig } from '../../vite.config.ts';
 import { prerender } from './prerender.ts';
 import type { Problem } from './problem.ts';
+import { inProduction } from './production.ts';
 import { readProject } from './project.ts';
 import { brotliBytes } from './publish.ts';
 
@@ -46,7 +47,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const project = readProject(root);
   if (project.problems.some(({ level }) => level === 'error'))
     return { ok: false, problems: project.problems };
-  await build(siteConfig({ root, out, plugins: [prerender({ root, out, project, origin, worker })] }));
+  const plugins = [prerender({ root, out, project, origin, worker })];
+  await inProduction(() => build(siteConfig({ root, out, plugins })));
   // The off switch takes the worker's place: a phone that comes by fetches it and lets go of the old one.
   if (!worker) copyFileSync(join(out, 'sw-off.js'), join(out, 'sw.js'));
   const files = listFiles(out).map((path): Written => {
