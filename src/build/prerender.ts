@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { minifySync, type Plugin, type Rolldown } from 'vite';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { compactTemplate, cspHash } from './document.ts';
+import { exportFiles } from './exports/exports.ts';
 import { combinedPolicy, headersFile, headerTable, metaPolicy } from './headers.ts';
 import type { Project } from './project.ts';
 import { contentOf, type OutputFile, packFiles, pageFiles } from './publish.ts';
@@ -102,13 +103,16 @@ export function prerender(options: PrerenderOptions): Plugin {
         page: { css, policy: metaPolicy(policy), preload: partsOf(chunks, 'src/app/view.tsx') },
         map: { css: mapCss, policy: metaPolicy(mapPolicy), preload: mapParts },
       };
-      const files: OutputFile[] = locales.flatMap((locale) => {
-        const content = contentOf(project, locale);
+      const contents = new Map(locales.map((locale) => [locale, contentOf(project, locale)]));
+      const files: OutputFile[] = [...contents].flatMap(([locale, content]) => {
         const packs = packFiles(content);
         return [...packs.files, ...pageFiles(shared, locale, content, packs.manifest.version)];
       });
       const table = headerTable(combinedPolicy(policy, mapPolicy));
-      files.push({ path: '_headers', content: headersFile(table) });
+      files.push(
+        { path: '_headers', content: headersFile(table) },
+        ...exportFiles(project, origin, contents),
+      );
       writeFiles(out, files);
       // Beside the site, not in it: what a server of one's own needs, and what the phone is sent.
       const languages = locales.map(({ language }) => language.code);

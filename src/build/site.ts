@@ -57,3 +57,35 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   });
   return { ok: true, files, problems: project.problems };
 }
+
+export interface KindOfFile {
+  name: string;
+  files: Written[];
+  /** Sums, in bytes. */
+  bytes: number;
+  compressed: number;
+}
+
+/** Each file belongs to the first kind that fits its path. */
+const KINDS: [name: string, path: RegExp][] = [
+  ['pages', /\.html$/],
+  ['packs', /^(packs\/|assets\/.*\.json$)/],
+  ['scripts', /^(assets\/.*|sw)\.js$/],
+  ['exports', /^export\//],
+  ['other', /./],
+];
+
+/** What was written, by kind, with sums. */
+export function bytesByKind(files: readonly Written[]): KindOfFile[] {
+  const kindOf = ({ path }: Written) => KINDS.find(([, fits]) => fits.test(path))?.[0];
+  return KINDS.map(([name]) => {
+    const group = files.filter((file) => kindOf(file) === name);
+    const sum = (of: (file: Written) => number) => group.reduce((total, file) => total + of(file), 0);
+    return {
+      name,
+      files: group,
+      bytes: sum((file) => file.bytes),
+      compressed: sum((file) => file.compressed),
+    };
+  });
+}
