@@ -19,6 +19,7 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
   return {
     root,
     configFile: false,
+    mode: 'production',
     publicDir: join(root, 'public'),
     logLevel: 'warn',
     // Its main file would bring helpers for the older kind of module, and those the first screen would have to load.

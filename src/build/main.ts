@@ -1,25 +1,13 @@
 /** `npm run build`: writes `dist/` and says what it wrote. */
 import { resolve } from 'node:path';
 import { formatProblem } from './problem.ts';
-import { buildSite, type Written } from './site.ts';
-
-const GROUPS: [name: string, test: RegExp][] = [
-  ['saved', /^f\//],
-  ['pages', /\.html$/],
-  ['packs', /^packs\//],
-  ['scripts', /^(assets\/.*|sw)\.js$/],
-  ['other', /./],
-];
+import { buildSite, bytesByKind, type Written } from './site.ts';
 
 function report(files: Written[]): string {
-  const left = new Set(files);
-  const lines = GROUPS.map(([name, test]) => {
-    const group = [...left].filter(({ path }) => test.test(path));
-    for (const file of group) left.delete(file);
-    const sum = (of: (file: Written) => number) => group.reduce((total, file) => total + of(file), 0);
-    const largest = [...group].sort((a, b) => b.compressed - a.compressed)[0];
+  const lines = bytesByKind(files).map(({ name, files: group, bytes, compressed }) => {
+    const largest = group.toSorted((a, b) => b.compressed - a.compressed)[0];
     const most = largest ? `largest ${largest.path} ${largest.compressed} B` : '';
-    return `${name.padEnd(8)} ${String(group.length).padStart(5)} files ${String(sum((f) => f.bytes)).padStart(10)} B raw ${String(sum((f) => f.compressed)).padStart(9)} B brotli  ${most}`;
+    return `${name.padEnd(8)} ${String(group.length).padStart(5)} files ${String(bytes).padStart(10)} B raw ${String(compressed).padStart(9)} B brotli  ${most}`;
   });
   const listed = files.filter(({ path }) => !path.endsWith('.html') || path.startsWith('f/'));
   const each = listed.map(({ path, bytes, compressed }) => `  ${path}  ${bytes} B, ${compressed} B brotli`);

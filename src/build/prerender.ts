@@ -8,6 +8,7 @@ import { minifySync, type Plugin, type Rolldown } from 'vite';
 import { streetSource } from '../domain/map.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { compactTemplate, cspHash } from './document.ts';
+import { exportFiles } from './exports/exports.ts';
 import {
   combinedPolicy,
   headersFile,
@@ -118,9 +119,14 @@ export function prerender(options: PrerenderOptions): Plugin {
         page: { css, policy: metaPolicy(policy), preload: partsOf(chunks, 'src/app/view.tsx') },
         map: { css: mapCss, policy: metaPolicy(mapPolicy), preload: mapParts },
       };
-      const files: OutputFile[] = locales.flatMap((locale) => {
+      const contents = new Map(
+        locales.map((locale) => {
+          const file = saved[locale.language.code];
+          return [locale, contentOf(project, locale, file && offerOf(file))];
+        }),
+      );
+      const files: OutputFile[] = [...contents].flatMap(([locale, content]) => {
         const file = saved[locale.language.code];
-        const content = contentOf(project, locale, file && offerOf(file));
         const packs = packFiles(content);
         return [
           ...packs.files,
@@ -129,7 +135,10 @@ export function prerender(options: PrerenderOptions): Plugin {
         ];
       });
       const table = headerTable(combinedPolicy(policy, mapPolicy));
-      files.push({ path: '_headers', content: headersFile(table) });
+      files.push(
+        { path: '_headers', content: headersFile(table) },
+        ...exportFiles(project, origin, contents),
+      );
       writeFiles(out, files);
       // Beside the site, not in it: what a server of one's own needs, and what the phone is sent.
       const languages = locales.map(({ language }) => language.code);

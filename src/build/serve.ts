@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { ASKED_AGAIN, CLEAR_PATH, CLEAR_SITE_DATA, headersFor, parseHeadersFile } from './headers.ts';
+import { EXPORT_TYPES } from './servers.ts';
 
 export interface ServeOptions {
   out: string;
@@ -14,7 +15,15 @@ export interface ServeOptions {
 /** Serves `out` until closed. A wrong link gets the page for wrong links in its language, with status 404. */
 export function serveSite({ out, port, host }: ServeOptions): Promise<Server> {
   const table = parseHeadersFile(readFileSync(join(out, '_headers'), 'utf8'));
-  const files = sirv(out, { dev: true, etag: true, dotfiles: false });
+  const files = sirv(out, {
+    dev: true,
+    etag: true,
+    dotfiles: false,
+    setHeaders(response, path) {
+      const type = EXPORT_TYPES[path.split('.').at(-1) ?? ''];
+      if (type) response.setHeader('Content-Type', type);
+    },
+  });
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
     for (const [name, value] of Object.entries(headersFor(path, table))) response.setHeader(name, value);

@@ -21,6 +21,13 @@ export interface ServerOptions {
   languages: readonly string[];
 }
 
+/** Types of the exports, which servers know by chance or not at all: RFC 7111, RFC 6350, RFC 7946. */
+export const EXPORT_TYPES: Record<string, string> = {
+  csv: 'text/csv; charset=utf-8',
+  vcf: 'text/vcard; charset=utf-8',
+  geojson: 'application/geo+json',
+};
+
 const quoted = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
 
 /** One `server` block. Logs are off: nobody should be able to tell who asked for what (R59). */
@@ -56,9 +63,12 @@ export function nginxConfig(table: readonly HeaderRule[], { root, port, language
     '    application/json json;',
     '    application/manifest+json webmanifest;',
     '    image/png png;',
+    '    text/csv csv;',
+    '    text/vcard vcf;',
+    '    application/geo+json geojson;',
     '  }',
     '  charset utf-8;',
-    '  charset_types text/html text/javascript text/css application/json;',
+    '  charset_types text/html text/javascript text/css text/csv text/vcard application/json;',
     ...location('/', '/', ['    try_files $uri $uri/ =404;']),
     ...folders.flatMap((folder) => location(`^~ ${folder}`, `${folder}x`, ['    try_files $uri =404;'])),
     ...languages.flatMap((lang) =>
@@ -97,6 +107,10 @@ export function caddyfile(table: readonly HeaderRule[], { root, port, languages 
     `  header @asked Cache-Control ${caddyQuoted(askedAgain)}`,
     '  @manifest path *.webmanifest',
     '  header @manifest Content-Type application/manifest+json',
+    ...Object.entries(EXPORT_TYPES).flatMap(([ending, type]) => [
+      `  @${ending} path *.${ending}`,
+      `  header @${ending} Content-Type ${caddyQuoted(type)}`,
+    ]),
     ...own.flatMap(({ path, headers }) =>
       Object.entries(headers).map(([name, value]) => `  header ${path} ${name} ${caddyQuoted(value)}`),
     ),

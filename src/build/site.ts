@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { siteConfig } from '../../vite.config.ts';
 import { prerender } from './prerender.ts';
 import type { Problem } from './problem.ts';
+import { inProduction } from './production.ts';
 import { readProject } from './project.ts';
 import { brotliBytes, type OutputFile } from './publish.ts';
 import { bundleSingle, singleFile } from './single/single.ts';
@@ -55,7 +56,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ]),
   );
   const plugins = [prerender({ root, out, project, origin, worker, saved })];
-  await build(siteConfig({ root, out, plugins }));
+  await inProduction(() => build(siteConfig({ root, out, plugins })));
   // The off switch takes the worker's place: a phone that comes by fetches it and lets go of the old one.
   if (!worker) copyFileSync(join(out, 'sw-off.js'), join(out, 'sw.js'));
   const files = listFiles(out).map((path): Written => {
@@ -63,4 +64,37 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     return { path, bytes: content.byteLength, compressed: sizes ? brotliBytes(content) : 0 };
   });
   return { ok: true, files, problems: project.problems };
+}
+
+export interface KindOfFile {
+  name: string;
+  files: Written[];
+  /** Sums, in bytes. */
+  bytes: number;
+  compressed: number;
+}
+
+/** Each file belongs to the first kind that fits its path. */
+const KINDS: [name: string, path: RegExp][] = [
+  ['saved', /^f\//],
+  ['pages', /\.html$/],
+  ['packs', /^(packs\/|assets\/.*\.json$)/],
+  ['scripts', /^(assets\/.*|sw)\.js$/],
+  ['exports', /^export\//],
+  ['other', /./],
+];
+
+/** What was written, by kind, with sums. */
+export function bytesByKind(files: readonly Written[]): KindOfFile[] {
+  const kindOf = ({ path }: Written) => KINDS.find(([, fits]) => fits.test(path))?.[0];
+  return KINDS.map(([name]) => {
+    const group = files.filter((file) => kindOf(file) === name);
+    const sum = (of: (file: Written) => number) => group.reduce((total, file) => total + of(file), 0);
+    return {
+      name,
+      files: group,
+      bytes: sum((file) => file.bytes),
+      compressed: sum((file) => file.compressed),
+    };
+  });
 }

@@ -30,9 +30,15 @@ function folded(line: string): string {
 
 /**
  * One card. `name` is what will stand in the phone's address book: a discreet one where it is read by others.
- * Only the numbers are in it, and the address of the page.
+ * Only the numbers are in it, the address of the page (none where `link` is empty), and a note where one is given.
  */
-export function vcard(service: Service, name: string, link: string, version: CardVersion = '4.0'): string {
+export function vcard(
+  service: Service,
+  name: string,
+  link: string,
+  version: CardVersion = '4.0',
+  note = '',
+): string {
   const numbered = linesOf(service);
   // A number that is only chatted with is no number to call.
   const called = numbered.filter(({ type }) => type !== 'whatsapp');
@@ -55,7 +61,8 @@ export function vcard(service: Service, name: string, link: string, version: Car
     ...new Set(phones),
     ...new Set(chats),
     ...notes,
-    `URL:${link}`,
+    ...(note ? [`NOTE:${escaped(note)}`] : []),
+    ...(link ? [`URL:${link}`] : []),
     'END:VCARD',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;

@@ -9,7 +9,6 @@ import { bundleSingle, singleFile } from '../../src/build/single/single.ts';
 import { groupDigits } from '../../src/domain/phone.ts';
 import { linesOf } from '../../src/domain/place.ts';
 import type { BrowserName } from '../support/browsers.ts';
-import { asPublished } from '../support/built-once.ts';
 import { becomes, launch } from '../support/drive.ts';
 import { languages, project, published, ROOT } from '../support/published.ts';
 import { type Stranger, startStranger } from '../support/strangers.ts';
@@ -22,7 +21,7 @@ let away: Stranger;
 
 beforeAll(async () => {
   away = await startStranger('<h1>Weather</h1>');
-  const script = await asPublished(() => bundleSingle(ROOT));
+  const script = await bundleSingle(ROOT);
   for (const locale of project().locales) {
     const { path, content: html } = singleFile(ROOT, project(), locale, script);
     files.set(locale.language.code, html);

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { inProduction } from '../../src/build/production.ts';
 import { siteConfig } from '../../vite.config.ts';
-import { asPublished } from '../support/built-once.ts';
 import { ROOT } from '../support/published.ts';
 
 interface Component {
@@ -50,7 +50,7 @@ async function packagesOf(input: string): Promise<Set<string>> {
       },
     ],
   };
-  await asPublished(() => build(config));
+  await inProduction(() => build(config));
   return names;
 }
 

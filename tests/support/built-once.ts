@@ -17,18 +17,6 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest sets NODE_ENV to `test`, and libraries then bundle their development halves; the public gets neither. */
-export async function asPublished<T>(build: () => Promise<T>): Promise<T> {
-  const before = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  try {
-    return await build();
-  } finally {
-    if (before === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = before;
-  }
-}
-
 /** `BUILT=<folder>` keeps the built site there for the next run, while one works on tests. */
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
   const kept = process.env['BUILT'];
@@ -39,7 +27,7 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   } catch {
     // Nothing is kept yet.
   }
-  const result = await asPublished(() => buildSite({ root: resolve(import.meta.dirname, '..', '..'), out }));
+  const result = await buildSite({ root: resolve(import.meta.dirname, '..', '..'), out });
   if (!result.ok)
     throw new Error(
       `The site was not built.\n${result.problems

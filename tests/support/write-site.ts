@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatProblem } from '../../src/build/problem.ts';
 import { buildSite } from '../../src/build/site.ts';
-import { asPublished } from './built-once.ts';
 import { ROOT } from './published.ts';
 
 export interface WriteOptions {
@@ -15,7 +14,7 @@ export interface WriteOptions {
 
 /** Writes a site to `out`; returns the paths of its files. */
 export async function writeSite({ out, root = ROOT, worker = true }: WriteOptions): Promise<string[]> {
-  const result = await asPublished(() => buildSite({ root, out, worker, sizes: false }));
+  const result = await buildSite({ root, out, worker, sizes: false });
   if (!result.ok)
     throw new Error(
       result.problems

@@ -3,6 +3,7 @@
  * order in which a wrong one would hurt most. Plain CSV (RFC 4180), to be opened in any spreadsheet.
  */
 import { groupDigits } from '../../domain/phone.ts';
+import { csvText } from '../csv.ts';
 import type { Book } from '../read.ts';
 import { type ContactAt, contextOf, isLine } from './context.ts';
 
@@ -57,7 +58,7 @@ export function worksheet(book: Book): string {
     .map((each) => ({ each, place: placeOf(each, core) }))
     .sort((a, b) => compare(a.place, b.place))
     .map(({ each }) => row(each));
-  return [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+  return csvText([COLUMNS, ...rows]);
 }
 
 function areaOf({ owner: { value }, service }: ContactAt): string {
@@ -84,10 +85,4 @@ function conflictsOf({ service }: ContactAt): string {
 
 function unrepeated(text: string, index: number, all: string[]): boolean {
   return all.indexOf(text) === index;
-}
-
-/** Quoted where needed. A spreadsheet takes a leading sign for a formula, so such a cell starts with an apostrophe. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

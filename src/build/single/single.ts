@@ -14,26 +14,30 @@ import { pack } from '../../domain/packs.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import { cspHash, safeJson } from '../document.ts';
 import type { Locale } from '../locales.ts';
+import { inProduction } from '../production.ts';
 import type { Project } from '../project.ts';
 import { contentOf, type OutputFile } from '../publish.ts';
 import { readSketchStyles, readStyles } from '../styles.ts';
 
 /** A classic script for phones from Android 8 on, in one piece. */
 export async function bundleSingle(root: string): Promise<string> {
-  const result = await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: ['chrome103', 'safari15', 'firefox115'],
-      minify: true,
-      modulePreload: false,
-      lib: { entry: join(root, 'src', 'app', 'entry-single.tsx'), formats: ['iife'], name: 'a' },
-    },
-  });
+  const result = await inProduction(() =>
+    build({
+      root,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      mode: 'production',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        write: false,
+        target: ['chrome103', 'safari15', 'firefox115'],
+        minify: true,
+        modulePreload: false,
+        lib: { entry: join(root, 'src', 'app', 'entry-single.tsx'), formats: ['iife'], name: 'a' },
+      },
+    }),
+  );
   const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
   const chunks = outputs.flatMap((one) => (one.type === 'chunk' ? [one.code] : []));
   if (chunks.length !== 1) throw new Error(`the one file needs one script, not ${chunks.length}`);
