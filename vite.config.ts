@@ -79,7 +79,7 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
         },
         includeManifestIcons: false,
         injectManifest: {
-          globPatterns: ['**/shell.html', 'assets/*.js', 'n/*', 'i/192.png', 'site.webmanifest'],
+          globPatterns: ['shell*.html', 'assets/*.js', 'n/*', 'i/192.png', 'site.webmanifest'],
           globIgnores: [],
         },
       }),

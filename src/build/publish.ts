@@ -233,21 +233,15 @@ export function pageFiles(shared: Shared, locale: Locale, content: Content, vers
   const mapRef = refs.refOf({ kind: 'page', id: 'map' });
   return [
     ...pages,
-    // The shell of the map: kept by the worker, which gives it when the network does not answer.
-    ...(mapRef
-      ? [
-          {
-            path: `${pathOf(language.code, mapRef).slice(1)}shell.html`,
-            content: page(ask, { shell: true }, shared.map),
-          },
-        ]
-      : []),
     { path: isFirst ? '404.html' : `${language.code}/404.html`, content: missing },
     ...(isFirst
       ? [
           { path: 'index.html', content: page({ kind: 'home' }, {}) },
           // The lines that always answer stand in the shell itself, for a phone whose storage was emptied (R34).
           { path: 'shell.html', content: page(ask, { shell: true }) },
+          ...(mapRef
+            ? [{ path: `shell-${mapRef}.html`, content: page(ask, { shell: true }, shared.map) }]
+            : []),
         ]
       : []),
   ];

@@ -7,10 +7,10 @@ import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { answerPage, SHELL } from './page-answer.ts';
 
-/** The map has a shell of its own beside its page; every other page has the one at the root. */
+/** The map has a shell of its own, named after its ref; every other page has the one for all. */
 async function shellFor(request: Request): Promise<Response | undefined> {
-  const { pathname } = new URL(request.url);
-  return (await matchPrecache(`${pathname.replace(/\/?$/, '')}${SHELL}`)) ?? matchPrecache(SHELL);
+  const [, , ref] = new URL(request.url).pathname.split('/');
+  return (await matchPrecache(`/shell-${ref}.html`)) ?? matchPrecache(SHELL);
 }
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };

@@ -102,7 +102,7 @@ describe('the list', () => {
     expect(await rows(page)).toBe(1);
   });
 
-  // Fails with another shape or outline on the map or in the list; tried by swapping two of each.
+  // Fails with another shape or outline on the map or in the list; tried by swapping two shapes.
   test('and the map draw the kind of organization as a shape, and how exact the place is as an outline', async () => {
     const { page } = opened;
     await openMap(page);
@@ -150,7 +150,7 @@ describe('the list', () => {
     expect(here.filter(({ service }) => !names.includes(service.name))).toEqual([]);
   });
 
-  // Fails with a name in the link, a link before anything was picked, or without the sentence; tried each.
+  // Fails with a name in the link, a link before anything was picked, or without the sentence; tried with a name.
   test('hands the point of a picked place to a map app, and says what such an app keeps', async () => {
     const { page } = opened;
     await openMap(page);
@@ -197,7 +197,7 @@ describe('from right to left', () => {
 });
 
 describe('in Firefox', () => {
-  // Fails when it does not draw or the list stays behind; tried without telling the list what is shown.
+  // Fails when it does not draw or the list stays behind.
   test('the map opens, draws, and its list is in step', async () => {
     const browser = await launch('firefox');
     try {

@@ -80,7 +80,7 @@ describe('pictures of another site', { timeout: 120_000 }, () => {
     });
   const picture = (route: Route) => route.fulfill({ contentType: 'image/png', body: PICTURE });
 
-  // Fails with a request before the tap, a whole address as Referer, or a source that is not named; tried each.
+  // Fails with a request before the tap, a whole address as Referer, or a source that is not named; tried with the whole address.
   test('are asked for after a tap, with their source named and no page told', async () => {
     const { context, page, close } = await phone(site, WITHOUT_WORKER);
     asked.length = 0;
@@ -181,7 +181,7 @@ describe('an archive of this site', { timeout: 120_000 }, () => {
 
   const whole = streetArchive();
   const plain = streetArchive({ plain: true });
-  // Each fails when nobody hears that the archive is wrong; tried by catching nothing in streets.tsx, and single ones
+  // Each fails when nobody hears that the archive is wrong; single ones were tried
   // without WholeSource (the one that is not compressed) and without asking for the kind (the last).
   test.each<[string, Buffer | undefined]>([
     ['is not there', undefined],

@@ -162,7 +162,6 @@ export const safety: Record<string, Examples> = {
       'a social network': ['operator', OPERATOR, 'id:', { [OPERATOR]: exit('https://x.com/') }],
     },
   },
-  // Each was tried with the answer the other way round.
   'street-source': {
     passes: {
       'no street pictures': { [OPERATOR]: exit('https://www.bmkg.go.id/') },
