@@ -3,15 +3,20 @@ import type { InlineConfig, PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /**
- * Parts that come later bring no styles and are not preloaded, so what Vite wraps around each `import()` for that
- * is left out: 1,100 bytes of the first screen.
+ * What libraries bring and no phone of ours ever runs, replaced by as good as nothing: what Vite wraps around each
+ * `import()` to preload styles (we have none to preload), Leaflet's drawing for Internet Explorer 8, and its dragging
+ * of markers (ours stand still; Leaflet asks whether it is there). About 2,500 bytes.
  */
-const withoutPreloading: PluginOption = {
-  name: 'without-preloading',
+const LEFT_OUT: [module: RegExp, instead: string][] = [
+  [/^\0vite\/preload-helper\.js$/, 'export const __vitePreload = (load) => load();'],
+  [/leaflet\/src\/layer\/vector\/SVG\.VML\.js$/, 'export const vmlMixin = undefined, vmlCreate = undefined;'],
+  [/leaflet\/src\/layer\/marker\/Marker\.Drag\.js$/, 'export const MarkerDrag = undefined;'],
+];
+const leaveOut: PluginOption = {
+  name: 'leave-out',
   apply: 'build',
   enforce: 'pre',
-  load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+  load: (id) => LEFT_OUT.find(([module]) => module.test(id.replaceAll('\\', '/')))?.[1],
 };
 
 /** The bundle for the phone. `src/build/main.ts` adds the plugin that writes the directory itself. */
@@ -51,7 +56,7 @@ export function siteConfig({ root, out, plugins }: SiteConfig): InlineConfig {
       },
     },
     plugins: [
-      withoutPreloading,
+      leaveOut,
       ...plugins,
       VitePWA({
         strategies: 'injectManifest',
