@@ -151,8 +151,15 @@ export function Root(props: RootProps) {
     scrolls.current.length = step.n + 1;
   }, [step]);
 
-  const bring = (failed?: () => void) =>
-    import('./more.tsx').then((module) => setMore({ module }), failed ?? (() => undefined));
+  /** Whether it came. */
+  const bring = () =>
+    import('./more.tsx').then(
+      (module) => {
+        setMore({ module });
+        return true;
+      },
+      () => false,
+    );
   // Fetched once there is nothing better to do, so that the first call finds its sheet ready.
   useEffect(() => {
     const timer = setTimeout(bring, partOf(screen) === 'more' ? 0 : 500);
@@ -261,11 +268,16 @@ export function Root(props: RootProps) {
       }
       if (link.pathname !== '/' && !link.pathname.startsWith(`/${language.code}/`)) return;
       const to = refs.screenOf(refOfPath(link.pathname));
-      // What this document cannot draw is an ordinary page: always the map, which has a policy of its own.
+      // The map is a document with a policy of its own.
       const part = partOf(to);
-      if (to.kind === 'missing' || props.alone || part === 'map' || (part === 'more' && !more)) return;
+      if (to.kind === 'missing' || props.alone || part === 'map') return;
       event.preventDefault();
-      go(to);
+      if (part === 'first' || more) return go(to);
+      // Fetched first, so that the visit stays one row of the history; should it not come, an ordinary page.
+      void bring().then((came) => {
+        if (!came) location.assign(link.href);
+        else if (now.current === step) go(to);
+      });
     }
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
@@ -278,7 +290,7 @@ export function Root(props: RootProps) {
       if (screen.kind !== 'service') return;
     }
     openSheet({ kind });
-    if (!more) void bring(() => setNotice(t('search.unavailable')));
+    if (!more) void bring().then((came) => came || setNotice(t('search.unavailable')));
   };
   const choose = (id: string) => {
     const before = memory.chosen ?? [];

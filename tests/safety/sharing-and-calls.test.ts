@@ -249,11 +249,11 @@ describe('a call', () => {
   // Nobody is kept from calling because a chunk has not come yet.
   test('goes straight while the sheet is still on its way', async () => {
     const { page, context, close } = await phone(site);
-    // The chunk with the sheets comes after a second and a half; here it does not come.
+    // The chunk with the sheets comes after half a second; here it does not come.
     await context.addInitScript(() => {
       const later = window.setTimeout.bind(window);
       window.setTimeout = ((handler: TimerHandler, ms?: number, ...rest: unknown[]) =>
-        ms === 1500 ? 0 : later(handler, ms, ...rest)) as typeof setTimeout;
+        ms === 500 ? 0 : later(handler, ms, ...rest)) as typeof setTimeout;
     });
     await visit(page, site.origin + pathOf(SERVICE));
     await sheetsThere(page);
