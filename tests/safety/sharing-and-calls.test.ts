@@ -93,6 +93,25 @@ describe.each(languages())('sharing, in %s', (lang) => {
     await close();
   });
 
+  // Fails when only the words of the app change, or when the link stays in its language.
+  test('the message comes in the language of who gets it, with the link of that language', async () => {
+    const { page, close } = await toMessage();
+    for (const code of languages()) {
+      const theirs = published(code);
+      await page
+        .locator('.sheet label')
+        .filter({ hasText: new RegExp(`^${theirs.language.name}$`) })
+        .click();
+      const said = theirs.t('share.discreet', { link: site.origin + theirs.pathOf(SERVICE) });
+      await expect.poll(() => message(page).innerText()).toBe(said);
+      expect(await message(page).getAttribute('lang')).toBe(code);
+      expect(await button(page, t('share.send')).count()).toBe(1);
+    }
+    await button(page, t('give.qr-card')).click();
+    await page.locator('.sheet svg.qr').waitFor();
+    await close();
+  });
+
   test('what the phone is handed is the message on the screen, and no title or address besides', async () => {
     const { page, close } = await toMessage(() => {
       Object.defineProperty(Navigator.prototype, 'share', {

@@ -109,7 +109,12 @@ describe('a code to scan', () => {
   test('is read by another decoder: a link, the facts of a service, six services', () => {
     const words = { line: () => 'Telepon 129', hours: () => '24 jam', link: () => LINK };
     const six = directory.services.filter((service) => linesOf(service).length).slice(0, 6);
-    for (const text of [LINK, servicesText([sapa], 'clear', words), servicesText(six, 'discreet', words)])
+    for (const text of [
+      LINK,
+      servicesText([sapa], 'clear', words),
+      servicesText(six, 'discreet', words),
+      vcard(sapa, sapa.name, LINK),
+    ])
       expect(decode(text)).toBe(text);
   });
 

@@ -2,12 +2,15 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { plainPunctuation, servicesText, smsSegments } from '../../domain/message.ts';
 import { shareLink } from '../../domain/phone.ts';
 import { ABROAD, linesOf, reachableLines } from '../../domain/place.ts';
+import { createRefs } from '../../domain/screen.ts';
 import type { Service } from '../../domain/service.ts';
 import { type CardVersion, vcard } from '../../domain/vcard.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { createTranslator } from '../../i18n/translator.ts';
 import { ChoiceChip, OneOfChip } from '../chip/chip.tsx';
 import { lineInWords } from '../contact/contact-plate.tsx';
 import { hoursInWords } from '../contact/hours-text.ts';
-import { useApp } from '../context.ts';
+import { type App, useApp } from '../context.ts';
 import { QrCode } from '../give/qr-code.tsx';
 import { FileOffer, type FileWays } from './file-offer.tsx';
 import { Sheet } from './sheet.tsx';
@@ -15,15 +18,19 @@ import { Sheet } from './sheet.tsx';
 const CHECKS = ['own', 'wanted', 'time', 'timer'] as const;
 
 /** The services the sheet is about: the few that were picked, else the one on the screen, else none. */
-function useServices(): Service[] {
-  const { memory, screen, refs } = useApp();
+function servicesIn({ memory, screen, refs }: App): Service[] {
   const ids = memory.chosen?.length ? memory.chosen : screen.kind === 'service' ? [screen.id] : [];
   return ids.flatMap((id) => refs.service(id) ?? []);
 }
 
 /** The message: discreet says nothing about the topic, clear names the services and their hours (R37). */
-function useMessage(services: readonly Service[], style: 'discreet' | 'clear', link: string): string {
-  const { t, language, href, memory } = useApp();
+function messageIn(
+  app: App,
+  services: readonly Service[],
+  style: 'discreet' | 'clear',
+  link: string,
+): string {
+  const { t, language, href, memory } = app;
   const hours = (service: Service) => {
     const text = linesOf(service)[0]?.hours;
     return (text && hoursInWords(text, t, language.code)) || t('contact.hours-unknown');
@@ -46,18 +53,24 @@ function useMessage(services: readonly Service[], style: 'discreet' | 'clear', l
   );
 }
 
+/** The same screen as somebody who reads another language has it; undefined when that language cannot be had. */
+async function appIn(app: App, language: Language): Promise<App | undefined> {
+  const content = await app.contentIn(language.code);
+  return (
+    content && {
+      ...app,
+      language,
+      content,
+      t: createTranslator(language.code, content.strings),
+      refs: createRefs(content.directory, content.site.pages),
+      href: (to, lang = language.code) => app.href(to, lang),
+    }
+  );
+}
+
 /** A card for the address book, made on the phone; the link to it lasts as long as the sheet. */
-function CardLinks({
-  service,
-  style,
-  link,
-}: {
-  service: Service;
-  style: 'discreet' | 'clear';
-  link: string;
-}) {
+function CardLinks({ service, name, link }: { service: Service; name: string; link: string }) {
   const { t } = useApp();
-  const name = style === 'clear' ? service.name : t('site.name');
   const versions: CardVersion[] = ['4.0', '3.0'];
   const urls = useMemo(
     () =>
@@ -97,16 +110,27 @@ export interface ShareSheetProps {
 
 /** Four questions first, then the message and the ways to hand it on (R37-R40). */
 export function ShareSheet({ link, checked, check, share, copy, files, close }: ShareSheetProps) {
-  const { t } = useApp();
-  const services = useServices();
-  const [code, setCode] = useState<'link' | 'facts' | undefined>();
+  const app = useApp();
+  const { t } = app;
+  const [theirs, setTheirs] = useState<App | undefined>();
+  const giver = theirs ?? app;
+  const services = servicesIn(giver);
+  const given = theirs ? new URL(theirs.href(app.screen), link).href : link;
+  const [code, setCode] = useState<'link' | 'facts' | 'card' | undefined>();
   const [ticked, setTicked] = useState<string[]>([]);
   const [style, setStyle] = useState<'discreet' | 'clear'>('discreet');
   const [said, setSaid] = useState('');
   const [big, setBig] = useState(false);
-  const message = useMessage(services, style, link);
+  const message = messageIn(giver, services, style, given);
+  const only = services.length === 1 ? services[0] : undefined;
+  const cardName = only && style === 'clear' ? only.name : giver.t('site.name');
+  const codes = {
+    link: given,
+    facts: message,
+    card: only ? vcard(only, cardName, given) : '',
+  };
   const { segments } = smsSegments(message);
-  const toggle = (kind: 'link' | 'facts') => setCode(code === kind ? undefined : kind);
+  const toggle = (kind: keyof typeof codes) => setCode(code === kind ? undefined : kind);
   if (!checked)
     return (
       <Sheet key="check" title={t('share.check-title')} close={close}>
@@ -128,6 +152,22 @@ export function ShareSheet({ link, checked, check, share, copy, files, close }: 
     );
   return (
     <Sheet key="share" title={t('share.title')} close={close}>
+      <fieldset aria-label={t('show.language')}>
+        {app.languages.map((one) => (
+          <OneOfChip
+            key={one.code}
+            group="language"
+            name={one.name}
+            on={one.code === giver.language.code}
+            choose={async () => {
+              const other = await appIn(app, one);
+              setTheirs(other);
+              setSaid(other ? '' : t('languages.unavailable'));
+            }}
+          />
+        ))}
+      </fieldset>
+      {giver.language.state === 'draft' && <p class="quiet">{t('languages.draft-note')}</p>}
       {services.length > 0 &&
         (['discreet', 'clear'] as const).map((one) => (
           <OneOfChip
@@ -138,7 +178,9 @@ export function ShareSheet({ link, checked, check, share, copy, files, close }: 
             choose={() => setStyle(one)}
           />
         ))}
-      <p class={big ? 'message show-big' : 'message'}>{big ? link : message}</p>
+      <p class={big ? 'message show-big' : 'message'} lang={big ? undefined : giver.language.code}>
+        {big ? given : message}
+      </p>
       <button
         type="button"
         class="action"
@@ -165,20 +207,24 @@ export function ShareSheet({ link, checked, check, share, copy, files, close }: 
       <button type="button" class="button" onClick={() => setBig(!big)}>
         {t('share.big')}
       </button>
-      <button type="button" class="button" aria-pressed={code === 'link'} onClick={() => toggle('link')}>
-        {t('give.qr-link')}
-      </button>
-      <button type="button" class="button" aria-pressed={code === 'facts'} onClick={() => toggle('facts')}>
-        {t('give.qr-facts')}
-      </button>
-      {code && (
-        <QrCode
-          text={code === 'link' ? link : message}
-          label={t(code === 'link' ? 'give.qr-link' : 'give.qr-facts')}
-          tooLong={t('give.qr-too-long')}
-        />
+      {(['link', 'facts', 'card'] as const).map(
+        (kind) =>
+          codes[kind] && (
+            <button
+              key={kind}
+              type="button"
+              class="button"
+              aria-pressed={code === kind}
+              onClick={() => toggle(kind)}
+            >
+              {t(`give.qr-${kind}`)}
+            </button>
+          ),
       )}
-      {services.length === 1 && services[0] && <CardLinks service={services[0]} style={style} link={link} />}
+      {code && codes[code] && (
+        <QrCode text={codes[code]} label={t(`give.qr-${code}`)} tooLong={t('give.qr-too-long')} />
+      )}
+      {only && <CardLinks service={only} name={cardName} link={given} />}
       <button type="button" class="button" onClick={() => window.print()}>
         {t('note.print')}
       </button>
