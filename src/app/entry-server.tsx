@@ -1,6 +1,5 @@
 /** Draws one screen to HTML, for the build. Importing it does nothing. */
 import { renderToString } from 'preact-render-to-string';
-import { NO_CHOICES } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
 import { ABROAD } from '../domain/place.ts';
 import type { Refs, Screen } from '../domain/screen.ts';
@@ -10,7 +9,7 @@ import type { Language } from '../i18n/languages.ts';
 import { pathOf } from '../i18n/paths.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { MapPage } from '../pages/map.tsx';
-import { type App, AppContext } from '../ui/context.ts';
+import { type App, AppContext, EMPTY_MEMORY } from '../ui/context.ts';
 import { Frame } from '../ui/frame/frame.tsx';
 import { Sprite } from '../ui/icon/sprite.tsx';
 import { MorePage } from './more-pages.tsx';
@@ -44,12 +43,7 @@ export function renderScreen(input: RenderInput): string {
     screen,
     origin: input.origin,
     interactive: false,
-    memory: {
-      choices: NO_CHOICES,
-      query: '',
-      abroad: screen.kind === 'area' && screen.code === ABROAD,
-      without: { areas: [], needs: [] },
-    },
+    memory: { ...EMPTY_MEMORY, abroad: screen.kind === 'area' && screen.code === ABROAD },
     remember: nothing,
     href: (to, lang = language.code) => pathOf(lang, refs.refOf(to)),
     go: nothing,

@@ -1,6 +1,5 @@
 /** What stands in the one file without JavaScript: the main lines, and every service with its numbers. */
 import { renderToString } from 'preact-render-to-string';
-import { NO_CHOICES } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
 import { groupsByArea, linesOf } from '../domain/place.ts';
 import { createRefs } from '../domain/screen.ts';
@@ -10,7 +9,7 @@ import { dateInWords } from '../i18n/dates.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translator.ts';
 import { linkOf, shownValue } from '../ui/contact/contact-plate.tsx';
-import { type App, AppContext } from '../ui/context.ts';
+import { type App, AppContext, EMPTY_MEMORY } from '../ui/context.ts';
 import { Exit } from '../ui/frame/frame.tsx';
 import { Sprite } from '../ui/icon/sprite.tsx';
 import { ThreeLines } from '../ui/lines/lines.tsx';
@@ -64,7 +63,7 @@ export function renderSinglePage({ content, language, t, exit }: SinglePageInput
     screen: { kind: 'home' },
     origin: '',
     interactive: false,
-    memory: { choices: NO_CHOICES, query: '', abroad: false, without: { areas: [], needs: [] } },
+    memory: EMPTY_MEMORY,
     remember: nothing,
     href: (to) => `#${refs.refOf(to) ?? ''}`,
     go: nothing,

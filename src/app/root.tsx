@@ -1,9 +1,8 @@
 /** The app on the phone: which screen, which language, and what is remembered while the page is open. */
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { NO_CHOICES } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
-import { ABROAD, NATIONAL } from '../domain/place.ts';
+import { ABROAD } from '../domain/place.ts';
 import { createRefs, keyOf, type Screen } from '../domain/screen.ts';
 import type { Search } from '../domain/search/types.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -13,14 +12,14 @@ import { createTranslator } from '../i18n/translator.ts';
 import { onIdle, onLeaving } from '../platform/cover.ts';
 import { onExitKeys } from '../platform/exit-keys.ts';
 import { savedSettings, saveLanguage } from '../platform/settings.ts';
-import { type App, AppContext, type Memory } from '../ui/context.ts';
+import { type App, AppContext, EMPTY_MEMORY, type Memory } from '../ui/context.ts';
 import { Cover } from '../ui/cover/cover.tsx';
 import { ExitNote } from '../ui/frame/exit-note.tsx';
 import { Frame } from '../ui/frame/frame.tsx';
 import { Erasing } from './erasing.tsx';
 import type { SheetKind } from './more.tsx';
 import { partOf } from './parts.ts';
-import { type Step, stateOf, stepOf } from './steps.ts';
+import { placeOf, type Step, stateOf, stepOf } from './steps.ts';
 import type { ViewProps } from './view.tsx';
 
 export interface RootProps {
@@ -55,15 +54,6 @@ export type More = typeof import('./more.tsx');
 /** As many as a person can weigh against each other. */
 const MOST_CHOSEN = 6;
 
-const EMPTY: Memory = { choices: NO_CHOICES, query: '', abroad: false, without: { areas: [], needs: [] } };
-
-/** Looking at a place chooses it; all of Indonesia, or abroad, is no place. */
-function placeOf(screen: Screen): string | undefined {
-  return screen.kind === 'area' && screen.code !== NATIONAL && screen.code !== ABROAD
-    ? screen.code
-    : undefined;
-}
-
 export function Root(props: RootProps) {
   const [language, setLanguage] = useState(props.language);
   const [content, setContent] = useState(props.content);
@@ -83,7 +73,7 @@ export function Root(props: RootProps) {
   const [step, setStep] = useState<Step>(() => {
     return stepOf(history.state, refs) ?? { n: 0, screen: refs.screenOf(props.start) };
   });
-  const [memory, setMemory] = useState<Memory>({ ...EMPTY, area: placeOf(step.screen) });
+  const [memory, setMemory] = useState<Memory>({ ...EMPTY_MEMORY, area: placeOf(step.screen) });
   const moved = useRef(false);
   const scrolls = useRef<number[]>([]);
   const { screen } = step;

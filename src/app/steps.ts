@@ -1,3 +1,4 @@
+import { ABROAD, NATIONAL } from '../domain/place.ts';
 import type { Refs, Screen } from '../domain/screen.ts';
 
 /** A step of the visit: the screen, and how many steps in it is. */
@@ -29,4 +30,11 @@ export function stepOf(state: unknown, refs: Refs): Step | undefined {
   if (ref !== undefined && typeof ref !== 'string') return undefined;
   const screen = refs.screenOf(ref);
   return screen.kind === 'missing' ? undefined : { n: n as number, screen };
+}
+
+/** Code of the place a screen chooses by being looked at; all of Indonesia, or abroad, is no place. */
+export function placeOf(screen: Screen): string | undefined {
+  return screen.kind === 'area' && screen.code !== NATIONAL && screen.code !== ABROAD
+    ? screen.code
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Choices } from '../domain/narrow.ts';
+import { type Choices, NO_CHOICES } from '../domain/narrow.ts';
 import type { Content } from '../domain/packs.ts';
 import type { Refs, Screen } from '../domain/screen.ts';
 import type { SearchResult } from '../domain/search/types.ts';
@@ -22,6 +22,14 @@ export interface Memory {
   abroad: boolean;
   without: { areas: string[]; needs: string[] };
 }
+
+/** What a visit begins with. */
+export const EMPTY_MEMORY: Memory = {
+  choices: NO_CHOICES,
+  query: '',
+  abroad: false,
+  without: { areas: [], needs: [] },
+};
 
 /** Everything a screen needs to draw itself, the same in the build and on the phone. */
 export interface App {

@@ -1,8 +1,6 @@
 /** The app inside the one file: the same screens, without network, storage, worker or other languages. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { NO_CHOICES } from '../../domain/narrow.ts';
 import type { Content } from '../../domain/packs.ts';
-import { ABROAD, NATIONAL } from '../../domain/place.ts';
 import { createRefs, keyOf, type Screen } from '../../domain/screen.ts';
 import { createSearch } from '../../domain/search/search.ts';
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
@@ -11,13 +9,13 @@ import type { Language } from '../../i18n/languages.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import { onIdle } from '../../platform/cover.ts';
 import { onExitKeys } from '../../platform/exit-keys.ts';
-import { type App, AppContext, type Memory } from '../../ui/context.ts';
+import { type App, AppContext, EMPTY_MEMORY, type Memory } from '../../ui/context.ts';
 import { Cover } from '../../ui/cover/cover.tsx';
 import { BottomBar, Exit } from '../../ui/frame/frame.tsx';
 import { Link } from '../../ui/link.tsx';
 import { CallSheet } from '../../ui/sheet/call-sheet.tsx';
 import { MorePage } from '../more-pages.tsx';
-import { type Step, stateOf, stepOf } from '../steps.ts';
+import { placeOf, type Step, stateOf, stepOf } from '../steps.ts';
 import { ScreenView } from '../view.tsx';
 import { SketchPage } from './map.tsx';
 
@@ -29,12 +27,7 @@ export interface SingleProps {
   leave(steps: number): void;
 }
 
-const EMPTY: Memory = { choices: NO_CHOICES, query: '', abroad: false, without: { areas: [], needs: [] } };
 const nothing = () => undefined;
-
-/** Looking at a place chooses it, as in the app. */
-const placeOf = (screen: Screen) =>
-  screen.kind === 'area' && screen.code !== NATIONAL && screen.code !== ABROAD ? screen.code : undefined;
 
 /** The screens that are about the app on the phone say here what is true of a file. */
 function Here({ screen, app }: { screen: Screen; app: App }) {
@@ -71,7 +64,7 @@ export function SingleRoot({ content, language, exit, today, leave }: SingleProp
       stepOf(history.state, refs) ?? { n: 0, screen: refs.screenOf(location.hash.slice(1) || undefined) }
     );
   });
-  const [memory, setMemory] = useState<Memory>({ ...EMPTY, area: placeOf(step.screen) });
+  const [memory, setMemory] = useState<Memory>({ ...EMPTY_MEMORY, area: placeOf(step.screen) });
   const [covered, setCovered] = useState(false);
   const [calling, setCalling] = useState('');
   const called = useRef(false);
